@@ -1,0 +1,129 @@
+package org.pycopy.kernel;
+
+import org.pycopy.kernel.objects.BuiltinType;
+import org.pycopy.kernel.objects.ExceptionTypes;
+import org.pycopy.kernel.objects.PyBaseException;
+import org.pycopy.kernel.objects.PyInt;
+import org.pycopy.kernel.objects.PyObject;
+import org.pycopy.kernel.objects.PyStr;
+import org.pycopy.kernel.objects.PyTuple;
+
+/**
+ * Makes the Python exceptions that built-ins raise: {@code throw Errors.typeError("...")}. A text that
+ * is used in more than one place has a method of its own here.
+ */
+public final class Errors {
+  private Errors() {}
+
+  /** An exception of {@code type} with one str argument. */
+  public static PyException of(BuiltinType type, String message) {
+    return new PyException(new PyBaseException(type, new PyTuple(new PyStr(message))));
+  }
+
+  /** An exception of {@code type} with arguments {@code args}. */
+  public static PyException of(BuiltinType type, PyObject... args) {
+    return new PyException(
+        new PyBaseException(type, args.length == 0 ? PyTuple.EMPTY : new PyTuple(args)));
+  }
+
+  public static PyException typeError(String message) {
+    return of(ExceptionTypes.TYPE_ERROR, message);
+  }
+
+  public static PyException valueError(String message) {
+    return of(ExceptionTypes.VALUE_ERROR, message);
+  }
+
+  public static PyException indexError(String message) {
+    return of(ExceptionTypes.INDEX_ERROR, message);
+  }
+
+  public static PyException keyError(PyObject key) {
+    return of(ExceptionTypes.KEY_ERROR, key);
+  }
+
+  public static PyException attributeError(String message) {
+    return of(ExceptionTypes.ATTRIBUTE_ERROR, message);
+  }
+
+  public static PyException nameError(String message) {
+    return of(ExceptionTypes.NAME_ERROR, message);
+  }
+
+  public static PyException overflowError(String message) {
+    return of(ExceptionTypes.OVERFLOW_ERROR, message);
+  }
+
+  public static PyException runtimeError(String message) {
+    return of(ExceptionTypes.RUNTIME_ERROR, message);
+  }
+
+  public static PyException notImplemented(String message) {
+    return of(ExceptionTypes.NOT_IMPLEMENTED_ERROR, message);
+  }
+
+  public static PyException zeroDivision() {
+    return of(ExceptionTypes.ZERO_DIVISION_ERROR, "divide by zero");
+  }
+
+  public static PyException osError(int errno) {
+    return of(ExceptionTypes.OS_ERROR, PyInt.of(errno));
+  }
+
+  public static PyException recursion() {
+    return runtimeError("maximum recursion depth exceeded");
+  }
+
+  public static PyException memory(long bytes) {
+    return of(
+        ExceptionTypes.MEMORY_ERROR, "memory allocation failed, allocating " + bytes + " bytes");
+  }
+
+  public static PyException notCallable(PyObject object) {
+    return typeError("'" + object.type().name() + "' object isn't callable");
+  }
+
+  public static PyException notIterable(PyObject object) {
+    return typeError("'" + object.type().name() + "' object isn't iterable");
+  }
+
+  public static PyException notIterator(PyObject object) {
+    return typeError("'" + object.type().name() + "' object isn't an iterator");
+  }
+
+  public static PyException notSubscriptable(PyObject object) {
+    return typeError("'" + object.type().name() + "' object isn't subscriptable");
+  }
+
+  public static PyException cannotCreate(BuiltinType type) {
+    return typeError("cannot create '" + type.name() + "' instances");
+  }
+
+  public static PyException noAttribute(PyObject object, PyStr name) {
+    return attributeError(
+        "'" + object.type().name() + "' object has no attribute '" + name.value() + "'");
+  }
+
+  public static PyException unsupportedUnary(String operator, PyObject operand) {
+    return typeError("unsupported type for " + operator + ": '" + operand.type().name() + "'");
+  }
+
+  public static PyException unsupportedBinary(String operator, PyObject left, PyObject right) {
+    return typeError(
+        "unsupported types for "
+            + operator
+            + ": '"
+            + left.type().name()
+            + "', '"
+            + right.type().name()
+            + "'");
+  }
+
+  public static PyException unhashable(PyObject object) {
+    return typeError("unsupported type for __hash__: '" + object.type().name() + "'");
+  }
+
+  public static PyException readOnly() {
+    return typeError(null);
+  }
+}

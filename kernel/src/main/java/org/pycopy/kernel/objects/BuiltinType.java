@@ -1,0 +1,104 @@
+package org.pycopy.kernel.objects;
+
+import org.pycopy.kernel.Errors;
+import org.pycopy.kernel.Interpreter;
+
+/**
+ * A type implemented in Java. Immutable, so that one instance serves every interpreter of the JVM;
+ * its members come from the table that the annotation processor generated for the declaring class.
+ */
+public final class BuiltinType extends PyType {
+  /** {@code object}. */
+  public static final BuiltinType OBJECT = new BuiltinType("object", null, null);
+  /** {@code type}. */
+  public static final BuiltinType TYPE = new BuiltinType("type", OBJECT, null);
+
+  private static final PyType[] NO_BASES = {};
+
+  private final BuiltinType base;
+  private final BuiltinTable table;
+  private final PyType[] bases;
+
+  /**
+   * Makes a type.
+   *
+   * @param base the type it inherits from, null for {@code object} alone
+   * @param table its members and constructor, null where it adds none to its base
+   */
+  public BuiltinType(String name, BuiltinType base, BuiltinTable table) {
+    super(name);
+    this.base = base;
+    this.table = table;
+    this.bases = base == null ? NO_BASES : new PyType[] {base};
+  }
+
+  public BuiltinType base() {
+    return base;
+  }
+
+  /** The members this type declares itself, or null. */
+  public BuiltinTable table() {
+    return table;
+  }
+
+  @Override
+  public PyObject lookup(PyStr key) {
+    for (BuiltinType t = this; t != null; t = t.base) {
+      if (t.table != null) {
+        PyObject member = t.table.find(key.value());
+        if (member != null) {
+          return member;
+        }
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public boolean isSubclassOf(PyType other) {
+    for (BuiltinType t = this; t != null; t = t.base) {
+      if (t == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public PyType[] bases() {
+    return bases;
+  }
+
+  @Override
+  public BuiltinType nativeType() {
+    return this;
+  }
+
+  /**
+   * Makes an instance as {@code type(args)} does; {@code type} is this type or a built-in type that
+   * inherits from it.
+   */
+  public PyObject construct(
+      Interpreter in, BuiltinType type, PyObject[] args, int off, int nPos, int nKw) {
+    for (BuiltinType t = this; t != null; t = t.base) {
+      if (t.table != null && t.table.hasConstructor()) {
+        return t.table.construct(in, type, args, off, nPos, nKw);
+      }
+    }
+    throw Errors.cannotCreate(this);
+  }
+
+  @Override
+  public PyObject call(Interpreter in, PyObject[] args, int off, int nPos, int nKw) {
+    return construct(in, this, args, off, nPos, nKw);
+  }
+
+  @Override
+  public PyObject getAttr(Interpreter in, PyStr key) {
+    PyObject member = lookup(key);
+    if (member != null) {
+      return member.bind(in, null, this);
+    }
+    return super.getAttr(in, key);
+  }
+}
