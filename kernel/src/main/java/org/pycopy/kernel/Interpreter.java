@@ -37,11 +37,13 @@ public final class Interpreter {
   private long bytesLeft;
   private long largestAllocation;
   private int heapLocks;
+  private long instructionsLeft;
 
   public Interpreter(Host host, Limits limits) {
     this.host = host;
     this.maxDepth = limits.depth();
     this.bytesLeft = limits.bytes();
+    this.instructionsLeft = limits.instructions();
     this.largestAllocation = Integer.MAX_VALUE;
   }
 
@@ -94,6 +96,24 @@ public final class Interpreter {
       throw Errors.memory(bytes);
     }
     bytesLeft -= bytes;
+  }
+
+  /**
+   * Polls what {@link #trap} announces; the VM calls it at backward jumps and calls while the trap
+   * word is not 0, with the number of instructions run since the last poll.
+   */
+  public void poll(int instructions) {
+    instructionsLeft -= instructions;
+    if (instructionsLeft < 0) {
+      throw Errors.runtimeError("instruction budget exhausted");
+    }
+  }
+
+  /** Says that a built-in has handled {@code n} more elements of data the script chose. */
+  public void tick(int n) {
+    if (trap != 0) {
+      poll(n);
+    }
   }
 
   /** Stable identity of {@code object} for {@code id()}. */

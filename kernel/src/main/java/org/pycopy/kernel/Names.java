@@ -1,0 +1,20 @@
+package org.pycopy.kernel;
+
+import org.pycopy.kernel.objects.PyStr;
+
+/** Names that the kernel itself looks up, in alphabetical order. */
+public final class Names {
+  private Names() {}
+
+  public static final PyStr BUILTINS = new PyStr("builtins");
+  public static final PyStr CLOSE = new PyStr("close");
+  public static final PyStr ENTER = new PyStr("__enter__");
+  public static final PyStr EXIT = new PyStr("__exit__");
+  public static final PyStr GETITEM = new PyStr("__getitem__");
+  public static final PyStr INIT = new PyStr("__init__");
+  public static final PyStr KEYS = new PyStr("keys");
+  public static final PyStr NAME = new PyStr("__name__");
+  public static final PyStr NEXT = new PyStr("__next__");
+  public static final PyStr SEND = new PyStr("send");
+  public static final PyStr THROW = new PyStr("throw");
+}
