@@ -20,9 +20,14 @@ public final class BuiltinFunction extends PyObject {
     this.kind = kind;
   }
 
-  /** True where the function takes the object it is found on as its first argument. */
+  @Override
   public boolean isMethod() {
     return kind == METHOD;
+  }
+
+  @Override
+  public boolean isCallable(Interpreter in) {
+    return kind != PROPERTY;
   }
 
   /** Sets (or deletes, value null) a property of {@code owner}; false where this is no property. */

@@ -98,8 +98,8 @@ public abstract class PyObject {
    */
   public boolean loadMethod(Interpreter in, PyStr name, PyObject[] stack, int sp) {
     PyObject member = type().lookup(name);
-    if (member instanceof BuiltinFunction function && function.isMethod()) {
-      stack[sp] = function;
+    if (member != null && member.isMethod()) {
+      stack[sp] = member;
       stack[sp + 1] = this;
       return true;
     }
@@ -116,6 +116,20 @@ public abstract class PyObject {
    */
   public PyObject bind(Interpreter in, PyObject owner, PyType type) {
     return this;
+  }
+
+  /**
+   * True where this object, found in a class and read through an instance, becomes a bound method
+   * that passes the instance as first argument to this object: functions, closures, generator
+   * functions and built-in methods. Callers then skip the bound-method object.
+   */
+  public boolean isMethod() {
+    return false;
+  }
+
+  /** {@code callable(self)}. */
+  public boolean isCallable(Interpreter in) {
+    return false;
   }
 
   /** {@code self[index]}, or null where the type has no subscripts to read. */
@@ -153,8 +167,7 @@ public abstract class PyObject {
 
   /** Appends the text of this object to {@code out}; {@code kind} is one of Printer's constants. */
   public void print(Interpreter in, Printer out, int kind) {
-    out.append('<').append(type().name()).append(" object at 0x");
-    out.appendHex(in.id(this)).append('>');
+    out.append('<').append(type().name()).append('>');
   }
 
   /** View of this object's memory, or null where it has none (or none that can be written). */
@@ -165,5 +178,14 @@ public abstract class PyObject {
   /** The stream protocol of this object, or null where it is no stream. */
   public PyStream stream(Interpreter in) {
     return null;
+  }
+
+  /**
+   * The stream protocol of {@code instance}, an instance of a user's class whose built-in part this
+   * object is. By default this object's own; a type whose protocol calls methods that the user's
+   * class overrides needs the instance.
+   */
+  public PyStream streamOf(Interpreter in, PyInstance instance) {
+    return stream(in);
   }
 }
