@@ -1,0 +1,734 @@
+package org.pycopy.kernel.syntax;
+
+import java.util.Arrays;
+
+/**
+ * Recursive descent for expressions, with precedence climbing for binary operators, and what it
+ * shares with the statements of {@link Parser}. The grammar needs one token of look-ahead; an error
+ * is always at the first token that cannot continue what was read.
+ */
+class ExpressionParser {
+  /**
+   * Deepest nesting of brackets, operators that nest to the right, and blocks. With some 500 bytes
+   * of Java stack per level this stays well within the smallest stacks that embedders use, for the
+   * parser and for whoever walks the tree.
+   */
+  static final int MAX_DEPTH = 400;
+
+  /** Identifiers and strings from this many UTF-8 bytes up are interned by the reference if seen. */
+  private static final int LONG_STRING = 11;
+
+  /** Lowest precedence of each group of operators. */
+  private static final int OR = 1;
+
+  private static final int AND = 2;
+  private static final int COMPARISON = 3;
+  private static final int BITWISE_OR = 4;
+
+  /** Precedence of the tokens from {@link Token#AND} up to {@link Token#PERCENT}, 0 for others. */
+  private static final byte[] PRECEDENCES = precedences();
+
+  Lexer lexer;
+
+  private int depth;
+
+  /** Put before private names: an underscore and the class name, or null outside classes. */
+  String mangling;
+
+  /** Children of the nodes under construction. */
+  private Node[] stack = new Node[64];
+
+  private int top;
+
+  ExpressionParser(Lexer lexer) {
+    this.lexer = lexer;
+  }
+
+  // Tokens.
+
+  final boolean at(int token) {
+    return lexer.token == token;
+  }
+
+  /** Skips {@code token} if it is the current one. */
+  final boolean taken(int token) {
+    if (lexer.token != token) {
+      return false;
+    }
+    lexer.next();
+    return true;
+  }
+
+  /** Skips {@code token}, which must be the current one. Returns its offset. */
+  final int expect(int token) {
+    if (lexer.token != token) {
+      throw unexpected();
+    }
+    int pos = lexer.pos;
+    lexer.next();
+    return pos;
+  }
+
+  final SyntaxProblem unexpected() {
+    if (lexer.token == Token.INDENT) {
+      return new SyntaxProblem(SyntaxProblem.INDENTATION_ERROR, "unexpected indent", lexer.pos);
+    }
+    if (lexer.token == Token.DEDENT_MISMATCH) {
+      return new SyntaxProblem(
+          SyntaxProblem.INDENTATION_ERROR,
+          "unindent doesn't match any outer indent level",
+          lexer.pos);
+    }
+    return new SyntaxProblem(SyntaxProblem.SYNTAX_ERROR, "invalid syntax", lexer.pos);
+  }
+
+  /** Skips a name. Returns it, mangled where it is private to a class. */
+  final String name() {
+    if (lexer.token != Token.NAME) {
+      throw unexpected();
+    }
+    char[] text = lexer.text;
+    int from = lexer.start;
+    int to = lexer.at;
+    boolean mangled =
+        mangling != null
+            && to - from >= 3
+            && text[from] == '_'
+            && text[from + 1] == '_'
+            && !(text[to - 1] == '_' && text[to - 2] == '_');
+    String name =
+        mangled
+            ? lexer.names.intern(mangling.concat(lexer.text()))
+            : lexer.names.intern(text, from, to);
+    lexer.next();
+    return name;
+  }
+
+  // Nesting and lists.
+
+  final void enter() {
+    if (++depth > MAX_DEPTH) {
+      throw new SyntaxProblem(
+          SyntaxProblem.RUNTIME_ERROR, "maximum recursion depth exceeded", lexer.pos);
+    }
+  }
+
+  final void leave() {
+    depth--;
+  }
+
+  /** Where the list begins that is to be collected by {@link #push}. */
+  final int mark() {
+    return top;
+  }
+
+  final void push(Node node) {
+    if (top == stack.length) {
+      stack = Arrays.copyOf(stack, 2 * top);
+    }
+    stack[top++] = node;
+  }
+
+  /** Moves what was pushed since {@code mark} into {@code into}, which must have that size. */
+  final <T extends Node> T[] pop(int mark, T[] into) {
+    System.arraycopy(stack, mark, into, 0, into.length);
+    Arrays.fill(stack, mark, top, null);
+    top = mark;
+    return into;
+  }
+
+  final int pushedSince(int mark) {
+    return top - mark;
+  }
+
+  final Expr[] popExpressions(int mark) {
+    return top == mark ? Expr.NONE_AT_ALL : pop(mark, new Expr[top - mark]);
+  }
+
+  /** Whether the current token can start an expression other than a starred one or a yield. */
+  final boolean atExpression() {
+    switch (lexer.token) {
+      case Token.NAME:
+      case Token.INTEGER:
+      case Token.FLOAT:
+      case Token.STRING:
+      case Token.BYTES:
+      case Token.FSTRING:
+      case Token.ELLIPSIS:
+      case Token.FALSE:
+      case Token.NONE:
+      case Token.TRUE:
+      case Token.AWAIT:
+      case Token.LAMBDA:
+      case Token.NOT:
+      case Token.PLUS:
+      case Token.MINUS:
+      case Token.TILDE:
+      case Token.OPEN_PAREN:
+      case Token.OPEN_BRACKET:
+      case Token.OPEN_BRACE:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  // Lists of expressions without brackets.
+
+  /** {@code a, *b}: sides of an assignment, expression statements. */
+  final Expr assignmentList() {
+    return list(Expr.Tuple.ASSIGNMENT_LIST);
+  }
+
+  /** {@code a.b, *c}: what {@code for} and {@code del} take. Operands of comparison level. */
+  final Expr targetList() {
+    return list(Expr.Tuple.TARGET_LIST);
+  }
+
+  /** {@code a, b}, nothing starred. */
+  final Expr expressionList() {
+    return list(Expr.Tuple.EXPRESSION_LIST);
+  }
+
+  private Expr list(int form) {
+    int pos = lexer.pos;
+    Expr first = listItem(form);
+    if (!at(Token.COMMA)) {
+      return first;
+    }
+    int mark = mark();
+    push(first);
+    while (taken(Token.COMMA)) {
+      if (!atListItem(form)) {
+        break;
+      }
+      push(listItem(form));
+    }
+    return new Expr.Tuple(pos, form, popExpressions(mark));
+  }
+
+  private boolean atListItem(int form) {
+    switch (form) {
+      case Expr.Tuple.SUBSCRIPT_LIST:
+        return at(Token.COLON) || atExpression();
+      case Expr.Tuple.EXPRESSION_LIST:
+        return atExpression();
+      case Expr.Tuple.TARGET_LIST:
+        // A target is an operand: these two can only start something looser.
+        return at(Token.STAR) || !at(Token.NOT) && !at(Token.LAMBDA) && atExpression();
+      default:
+        return at(Token.STAR) || atExpression();
+    }
+  }
+
+  private Expr listItem(int form) {
+    switch (form) {
+      case Expr.Tuple.SUBSCRIPT_LIST:
+        return subscript();
+      case Expr.Tuple.EXPRESSION_LIST:
+        return test();
+      case Expr.Tuple.TARGET_LIST:
+        return at(Token.STAR) ? starred() : operand();
+      default:
+        return at(Token.STAR) ? starred() : test();
+    }
+  }
+
+  private Expr starred() {
+    int pos = expect(Token.STAR);
+    return new Expr.Star(pos, operand());
+  }
+
+  /** {@code yield} and what may follow it. */
+  final Expr yieldExpression() {
+    int pos = expect(Token.YIELD);
+    if (taken(Token.FROM)) {
+      return new Expr.Yield(Node.YIELD_FROM, pos, test());
+    }
+    return new Expr.Yield(Node.YIELD, pos, atExpression() ? expressionList() : null);
+  }
+
+  // Expressions, from loose to tight.
+
+  /** {@code a} or {@code a := b}. */
+  final Expr namedTest() {
+    int pos = lexer.pos;
+    Expr left = test();
+    return taken(Token.COLON_EQUAL) ? new Expr.Named(pos, left, test()) : left;
+  }
+
+  /** A conditional expression, a lambda, or anything tighter. */
+  final Expr test() {
+    if (at(Token.LAMBDA)) {
+      return lambda(true);
+    }
+    enter();
+    int pos = lexer.pos;
+    Expr e = operators(OR);
+    if (taken(Token.IF)) {
+      Expr condition = operators(OR);
+      expect(Token.ELSE);
+      e = new Expr.Conditional(pos, e, condition, test());
+    }
+    leave();
+    return e;
+  }
+
+  /** An operand of a comparison: no {@code in}, {@code not}, {@code and}, {@code or}. */
+  final Expr operand() {
+    enter();
+    Expr e = operators(BITWISE_OR);
+    leave();
+    return e;
+  }
+
+  private Expr lambda(boolean conditionalBody) {
+    enter();
+    int pos = expect(Token.LAMBDA);
+    int mark = mark();
+    while (at(Token.NAME) || at(Token.STAR) || at(Token.DOUBLE_STAR)) {
+      push(param(false));
+      if (!taken(Token.COMMA)) {
+        break;
+      }
+    }
+    Expr.Param[] params = popParams(mark);
+    expect(Token.COLON);
+    Expr body = conditionalBody ? test() : testWithoutConditional();
+    leave();
+    return new Expr.Lambda(pos, params, body);
+  }
+
+  final Expr.Param[] popParams(int mark) {
+    int count = pushedSince(mark);
+    return count == 0 ? Expr.Param.NONE_AT_ALL : pop(mark, new Expr.Param[count]);
+  }
+
+  final Expr.Param param(boolean annotated) {
+    int pos = lexer.pos;
+    if (taken(Token.DOUBLE_STAR)) {
+      String name = name();
+      return new Expr.Param(Node.PARAM_DOUBLE_STAR, pos, name, annotation(annotated), null);
+    }
+    if (taken(Token.STAR)) {
+      String name = at(Token.NAME) ? name() : null;
+      Expr annotation = name == null ? null : annotation(annotated);
+      return new Expr.Param(Node.PARAM_STAR, pos, name, annotation, null);
+    }
+    String name = name();
+    Expr annotation = annotation(annotated);
+    Expr value = taken(Token.EQUAL) ? test() : null;
+    return new Expr.Param(Node.PARAM, pos, name, annotation, value);
+  }
+
+  private Expr annotation(boolean allowed) {
+    return allowed && taken(Token.COLON) ? test() : null;
+  }
+
+  private Expr testWithoutConditional() {
+    return at(Token.LAMBDA) ? lambda(false) : operators(OR);
+  }
+
+  /** Operands joined by operators of precedence {@code lowest} and above. */
+  private Expr operators(int lowest) {
+    int pos = lexer.pos;
+    Expr left;
+    if (lowest <= COMPARISON && at(Token.NOT)) {
+      enter();
+      lexer.next();
+      left = new Expr.Not(pos, operators(COMPARISON));
+      leave();
+    } else {
+      left = factor();
+    }
+    int precedence = precedence();
+    while (precedence >= lowest && precedence != 0) {
+      left = chain(pos, left, precedence);
+      precedence = precedence();
+    }
+    return left;
+  }
+
+  /** {@code left} and what operators of just this precedence append to it. */
+  private Expr chain(int pos, Expr left, int precedence) {
+    Expr[] operands = {left, null};
+    byte[] operators = new byte[1];
+    int count = 1;
+    do {
+      if (count == operands.length) {
+        operands = Arrays.copyOf(operands, 2 * count);
+        operators = Arrays.copyOf(operators, 2 * count - 1);
+      }
+      operators[count - 1] = (byte) operator(precedence);
+      operands[count++] = operators(precedence + 1);
+    } while (precedence() == precedence);
+    if (count < operands.length) {
+      operands = Arrays.copyOf(operands, count);
+      operators = Arrays.copyOf(operators, count - 1);
+    }
+    if (precedence <= AND) {
+      return new Expr.Logical(precedence == OR ? Node.OR : Node.AND, pos, operands);
+    }
+    int kind = precedence == COMPARISON ? Node.COMPARE : Node.OPERATION;
+    return new Expr.Operation(kind, pos, operands, operators);
+  }
+
+  /** Skips the operator at which the lexer stands. Returns its code, 0 for a logical one. */
+  private int operator(int precedence) {
+    int token = lexer.token;
+    lexer.next();
+    if (precedence <= AND) {
+      return 0;
+    }
+    if (precedence > COMPARISON) {
+      return token - Token.PIPE + Operator.OR;
+    }
+    switch (token) {
+      case Token.IN:
+        return Operator.IN;
+      case Token.IS:
+        return taken(Token.NOT) ? Operator.IS_NOT : Operator.IS;
+      case Token.NOT:
+        expect(Token.IN);
+        return Operator.NOT_IN;
+      default:
+        return token - Token.LESS + Operator.LESS;
+    }
+  }
+
+  private int precedence() {
+    int i = lexer.token - Token.AND;
+    return i >= 0 && i < PRECEDENCES.length ? PRECEDENCES[i] : 0;
+  }
+
+  private static byte[] precedences() {
+    byte[] table = new byte[Token.PERCENT - Token.AND + 1];
+    table[Token.OR - Token.AND] = OR;
+    table[0] = AND;
+    table[Token.IN - Token.AND] = COMPARISON;
+    table[Token.IS - Token.AND] = COMPARISON;
+    table[Token.NOT - Token.AND] = COMPARISON;
+    for (int token = Token.LESS; token <= Token.NOT_EQUAL; token++) {
+      table[token - Token.AND] = COMPARISON;
+    }
+    // | ^ & then two shifts, two signs, five products: one level up per group.
+    byte[] levels = {4, 5, 6, 7, 7, 8, 8, 9, 9, 9, 9, 9};
+    System.arraycopy(levels, 0, table, Token.PIPE - Token.AND, levels.length);
+    return table;
+  }
+
+  private Expr factor() {
+    int pos = lexer.pos;
+    int operator;
+    switch (lexer.token) {
+      case Token.PLUS:
+        operator = Operator.POSITIVE;
+        break;
+      case Token.MINUS:
+        operator = Operator.NEGATIVE;
+        break;
+      case Token.TILDE:
+        operator = Operator.INVERT;
+        break;
+      default:
+        return power();
+    }
+    enter();
+    lexer.next();
+    Expr operand = factor();
+    leave();
+    return new Expr.Unary(pos, operator, operand);
+  }
+
+  private Expr power() {
+    int pos = lexer.pos;
+    Expr base = primary();
+    if (!taken(Token.DOUBLE_STAR)) {
+      return base;
+    }
+    enter();
+    Expr exponent = factor();
+    leave();
+    return new Expr.Operation(
+        Node.OPERATION, pos, new Expr[] {base, exponent}, new byte[] {Operator.POWER});
+  }
+
+  private Expr primary() {
+    int pos = lexer.pos;
+    boolean await = taken(Token.AWAIT);
+    Expr atom = atom();
+    int mark = mark();
+    while (true) {
+      if (at(Token.OPEN_PAREN)) {
+        push(call());
+      } else if (at(Token.PERIOD)) {
+        int dot = expect(Token.PERIOD);
+        push(new Expr.Attribute(dot, name()));
+      } else if (at(Token.OPEN_BRACKET)) {
+        int bracket = expect(Token.OPEN_BRACKET);
+        Expr index = list(Expr.Tuple.SUBSCRIPT_LIST);
+        expect(Token.CLOSE_BRACKET);
+        push(new Expr.Index(bracket, index));
+      } else {
+        break;
+      }
+    }
+    int count = pushedSince(mark);
+    if (count == 0) {
+      return await ? new Expr.Primary(Node.AWAIT, pos, atom, Expr.Trailer.NONE_AT_ALL) : atom;
+    }
+    Expr.Trailer[] trailers = pop(mark, new Expr.Trailer[count]);
+    return new Expr.Primary(await ? Node.AWAIT : Node.PRIMARY, pos, atom, trailers);
+  }
+
+  private Expr subscript() {
+    int pos = lexer.pos;
+    Expr start = at(Token.COLON) ? null : test();
+    if (!taken(Token.COLON)) {
+      if (start == null) {
+        throw unexpected();
+      }
+      return start;
+    }
+    Expr stop = atExpression() ? test() : null;
+    Expr step = taken(Token.COLON) && atExpression() ? test() : null;
+    return new Expr.Slice(pos, start, stop, step);
+  }
+
+  final Expr.Call call() {
+    int pos = expect(Token.OPEN_PAREN);
+    int mark = mark();
+    boolean trailingComma = arguments();
+    expect(Token.CLOSE_PAREN);
+    return new Expr.Call(pos, popArguments(mark), trailingComma);
+  }
+
+  /** Pushes arguments up to what cannot be one. Returns whether the last token was a comma. */
+  final boolean arguments() {
+    boolean comma = false;
+    while (at(Token.STAR) || at(Token.DOUBLE_STAR) || atExpression()) {
+      push(argument());
+      comma = taken(Token.COMMA);
+      if (!comma) {
+        break;
+      }
+    }
+    return comma;
+  }
+
+  final Expr.Argument[] popArguments(int mark) {
+    int count = pushedSince(mark);
+    return count == 0 ? Expr.Argument.NONE_AT_ALL : pop(mark, new Expr.Argument[count]);
+  }
+
+  private Expr.Argument argument() {
+    int pos = lexer.pos;
+    if (taken(Token.STAR)) {
+      return new Expr.Argument(Node.ARG_STAR, pos, null, test(), false);
+    }
+    if (taken(Token.DOUBLE_STAR)) {
+      return new Expr.Argument(Node.ARG_DOUBLE_STAR, pos, null, test(), false);
+    }
+    Expr value = test();
+    if (at(Token.FOR)) {
+      value = new Expr.Comprehension(Node.GENERATOR, pos, pos, value, forClause());
+      return new Expr.Argument(Node.ARG_POSITIONAL, pos, null, value, true);
+    }
+    if (taken(Token.EQUAL)) {
+      return new Expr.Argument(Node.ARG_KEYWORD, pos, value, test(), false);
+    }
+    if (taken(Token.COLON_EQUAL)) {
+      return new Expr.Argument(Node.ARG_NAMED, pos, value, test(), false);
+    }
+    return new Expr.Argument(Node.ARG_POSITIONAL, pos, null, value, false);
+  }
+
+  private Expr.Clause forClause() {
+    enter();
+    int pos = expect(Token.FOR);
+    Expr target = targetList();
+    expect(Token.IN);
+    Expr source = operators(OR);
+    Expr.Clause clause = new Expr.Clause(Node.COMP_FOR, pos, target, source, nextClause());
+    leave();
+    return clause;
+  }
+
+  private Expr.Clause nextClause() {
+    if (at(Token.FOR)) {
+      return forClause();
+    }
+    if (!at(Token.IF)) {
+      return null;
+    }
+    enter();
+    int pos = expect(Token.IF);
+    Expr condition = testWithoutConditional();
+    Expr.Clause clause = new Expr.Clause(Node.COMP_IF, pos, null, condition, nextClause());
+    leave();
+    return clause;
+  }
+
+  // Atoms.
+
+  private Expr atom() {
+    int pos = lexer.pos;
+    Expr e;
+    switch (lexer.token) {
+      case Token.NAME:
+        return new Expr.Name(pos, name());
+      case Token.INTEGER:
+      case Token.FLOAT:
+        e = NumberLiteral.parse(lexer);
+        break;
+      case Token.STRING:
+        String string = lexer.literal.string();
+        e = new Expr.Str(pos, string, isLongName(string));
+        break;
+      case Token.BYTES:
+        byte[] bytes = lexer.literal.bytes();
+        boolean seen = bytes.length >= LONG_STRING && isLongName(text(bytes));
+        e = new Expr.Bytes(pos, bytes, seen);
+        break;
+      case Token.FSTRING:
+        return formatted(pos);
+      case Token.ELLIPSIS:
+        e = new Expr.Singleton(Node.ELLIPSIS, pos);
+        break;
+      case Token.NONE:
+        e = new Expr.Singleton(Node.NONE, pos);
+        break;
+      case Token.TRUE:
+        e = new Expr.Singleton(Node.TRUE, pos);
+        break;
+      case Token.FALSE:
+        e = new Expr.Singleton(Node.FALSE, pos);
+        break;
+      case Token.OPEN_PAREN:
+        return parenthesised(pos);
+      case Token.OPEN_BRACKET:
+        return bracketed(pos);
+      case Token.OPEN_BRACE:
+        return braced(pos);
+      default:
+        throw unexpected();
+    }
+    lexer.next();
+    return e;
+  }
+
+  private boolean isLongName(String string) {
+    // Shorter in UTF-16 than LONG_STRING / 3 units is shorter than that in UTF-8.
+    return string.length() > LONG_STRING / 3 && lexer.names.contains(string);
+  }
+
+  private static String text(byte[] utf8) {
+    return SourceMap.decode(utf8, 0, utf8.length);
+  }
+
+  /** The equivalent {@code 'template'.format(fields)} of an f-string. */
+  private Expr formatted(int pos) {
+    Lexer outer = lexer;
+    StringLiteral literal = outer.literal;
+    int mark = mark();
+    for (int i = 0; i < literal.fieldCount(); i++) {
+      lexer = new Lexer(outer, literal.fieldStart(i), literal.fieldEnd(i));
+      int start = lexer.pos;
+      Expr value = at(Token.YIELD) ? yieldExpression() : assignmentList();
+      expect(Token.END);
+      push(new Expr.Argument(Node.ARG_POSITIONAL, start, null, value, false));
+    }
+    lexer = outer;
+    Expr.Argument[] arguments = popArguments(mark);
+    String template = literal.string();
+    Expr.Trailer[] trailers = {
+      new Expr.Attribute(pos, lexer.names.intern("format")), new Expr.Call(pos, arguments, false)
+    };
+    lexer.next();
+    Expr receiver = new Expr.Str(pos, template, isLongName(template));
+    return new Expr.Primary(Node.PRIMARY, pos, receiver, trailers);
+  }
+
+  private Expr parenthesised(int pos) {
+    lexer.next();
+    if (taken(Token.CLOSE_PAREN)) {
+      return new Expr.Tuple(pos, Expr.Tuple.PARENTHESISED, Expr.NONE_AT_ALL);
+    }
+    Expr e;
+    if (at(Token.YIELD)) {
+      e = yieldExpression();
+    } else {
+      int start = lexer.pos;
+      Expr first = displayItem();
+      if (at(Token.FOR)) {
+        e = new Expr.Comprehension(Node.GENERATOR, pos, start, first, forClause());
+      } else if (at(Token.COMMA)) {
+        e = new Expr.Tuple(pos, Expr.Tuple.PARENTHESISED, displayItems(first));
+      } else {
+        e = first;
+      }
+    }
+    expect(Token.CLOSE_PAREN);
+    return e;
+  }
+
+  private Expr bracketed(int pos) {
+    lexer.next();
+    if (taken(Token.CLOSE_BRACKET)) {
+      return new Expr.ListDisplay(pos, Expr.NONE_AT_ALL);
+    }
+    int start = lexer.pos;
+    Expr first = displayItem();
+    Expr e;
+    if (at(Token.FOR)) {
+      e = new Expr.Comprehension(Node.LIST_COMP, pos, start, first, forClause());
+    } else {
+      e = new Expr.ListDisplay(pos, displayItems(first));
+    }
+    expect(Token.CLOSE_BRACKET);
+    return e;
+  }
+
+  private Expr displayItem() {
+    return at(Token.STAR) ? starred() : namedTest();
+  }
+
+  private Expr[] displayItems(Expr first) {
+    int mark = mark();
+    push(first);
+    while (taken(Token.COMMA)) {
+      if (!at(Token.STAR) && !atExpression()) {
+        break;
+      }
+      push(displayItem());
+    }
+    return popExpressions(mark);
+  }
+
+  private Expr braced(int pos) {
+    lexer.next();
+    int mark = mark();
+    if (atExpression()) {
+      int start = lexer.pos;
+      Expr first = braceItem();
+      if (at(Token.FOR)) {
+        int kind = first.kind == Node.KEY_VALUE ? Node.DICT_COMP : Node.SET_COMP;
+        Expr e = new Expr.Comprehension(kind, pos, start, first, forClause());
+        expect(Token.CLOSE_BRACE);
+        return e;
+      }
+      push(first);
+      while (taken(Token.COMMA) && atExpression()) {
+        push(braceItem());
+      }
+    }
+    expect(Token.CLOSE_BRACE);
+    return new Expr.Braces(pos, popExpressions(mark));
+  }
+
+  private Expr braceItem() {
+    int pos = lexer.pos;
+    Expr key = test();
+    return taken(Token.COLON) ? new Expr.KeyValue(pos, key, test()) : key;
+  }
+}
