@@ -86,7 +86,7 @@ final class Lexer {
     this.debug = debug;
     this.pragmaEnd = endOfSecondLine();
     next();
-    if (widthFrom(lineStart) != 0) {
+    if (width(lineStart, pos) != 0) {
       token = Token.INDENT;
     }
   }
@@ -131,7 +131,7 @@ final class Lexer {
     }
     if (newline && openBrackets == 0) {
       token = Token.NEWLINE;
-      indentTo(widthFrom(lineStart));
+      indentTo(width(lineStart, from));
       return;
     }
     if (from >= end) {
@@ -195,10 +195,9 @@ final class Lexer {
     return text[i] == '\r' && text[i + 1] == '\n' ? i + 2 : i + 1;
   }
 
-  /** Width of the white space from {@code from} to where the lexer stands. */
-  private int widthFrom(int from) {
+  private int width(int from, int to) {
     int width = 0;
-    for (int i = from; i < at; i++) {
+    for (int i = from; i < to; i++) {
       width = text[i] == '\t' ? (width / TAB_SIZE + 1) * TAB_SIZE : width + 1;
     }
     return width;
