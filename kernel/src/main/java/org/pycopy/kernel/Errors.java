@@ -96,7 +96,7 @@ public final class Errors {
   }
 
   public static PyException cannotCreate(BuiltinType type) {
-    return typeError("cannot create '" + type.name() + "' instances");
+    return typeError("can't create '" + type.name() + "' instances");
   }
 
   public static PyException noAttribute(PyObject object, PyStr name) {

@@ -1,0 +1,31 @@
+package org.pycopy.kernel.objects;
+
+import org.pycopy.kernel.Interpreter;
+
+/** Base of the built-in iterators, which all have the Python type {@code iterator}. */
+public abstract class PyIterator extends PyObject {
+  public static final BuiltinType TYPE = new BuiltinType("iterator", BuiltinType.OBJECT, null);
+
+  @Override
+  public final PyType type() {
+    return TYPE;
+  }
+
+  @Override
+  public final boolean isIterator(Interpreter in) {
+    return true;
+  }
+
+  @Override
+  public final PyObject iter(Interpreter in) {
+    return this;
+  }
+
+  @Override
+  public abstract PyObject next(Interpreter in);
+
+  @Override
+  public void print(Interpreter in, Printer out, int kind) {
+    out.append("<iterator>");
+  }
+}
