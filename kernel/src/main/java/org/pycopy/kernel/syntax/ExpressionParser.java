@@ -9,11 +9,10 @@ import java.util.Arrays;
  */
 class ExpressionParser {
   /**
-   * Deepest nesting of brackets, operators that nest to the right, and blocks. With some 500 bytes
-   * of Java stack per level this stays well within the smallest stacks that embedders use, for the
-   * parser and for whoever walks the tree.
+   * Deepest nesting of brackets, operators that nest to the right, and blocks. An interpreted JVM
+   * needs up to 2 KB of stack per level, so that this fits the smallest stacks that embedders use.
    */
-  static final int MAX_DEPTH = 400;
+  static final int MAX_DEPTH = 200;
 
   /** Identifiers and strings from this many UTF-8 bytes up are interned by the reference if seen. */
   private static final int LONG_STRING = 11;

@@ -1,6 +1,8 @@
 package org.pycopy.kernel.syntax;
 
 import java.util.Arrays;
+import org.pycopy.kernel.text.Ascii;
+import org.pycopy.kernel.text.IntText;
 
 /**
  * The value of a string token: one or more adjacent literals, decoded.
@@ -281,12 +283,11 @@ final class StringLiteral {
   private int hex(int from, int to, int digits) {
     long value = 0;
     for (int i = from; i < from + digits; i++) {
-      int digit = i < to ? NumberLiteral.digit(text[i]) : -1;
-      if (digit < 0 || digit >= 16) {
+      if (i >= to || !Ascii.isHexDigit(text[i])) {
         invalid = true;
-        return i;
+        return i + 1;
       }
-      value = value << 4 | digit;
+      value = value << 4 | IntText.digit(text[i]);
     }
     append(value);
     return from + digits;
