@@ -360,8 +360,6 @@ public abstract class Expr extends Node {
 
   /** What follows an atom: {@link Call}, {@link Index} or {@link Attribute}. */
   public abstract static class Trailer extends Node {
-    public static final Trailer[] NONE_AT_ALL = {};
-
     Trailer(int kind, int pos) {
       super(kind, pos);
     }

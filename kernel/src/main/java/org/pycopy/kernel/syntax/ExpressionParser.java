@@ -35,7 +35,7 @@ class ExpressionParser {
   String mangling;
 
   /** Children of the nodes under construction. */
-  private Node[] stack = new Node[64];
+  private Object[] stack = new Object[64];
 
   private int top;
 
@@ -121,19 +121,18 @@ class ExpressionParser {
     return top;
   }
 
-  final void push(Node node) {
+  final void push(Object node) {
     if (top == stack.length) {
       stack = Arrays.copyOf(stack, 2 * top);
     }
     stack[top++] = node;
   }
 
-  /** Moves what was pushed since {@code mark} into {@code into}, which must have that size. */
-  final <T extends Node> T[] pop(int mark, T[] into) {
-    System.arraycopy(stack, mark, into, 0, into.length);
+  /** Moves what was pushed since {@code mark} into {@code array}, which must have that size. */
+  final void pop(int mark, Object array) {
+    System.arraycopy(stack, mark, array, 0, top - mark);
     Arrays.fill(stack, mark, top, null);
     top = mark;
-    return into;
   }
 
   final int pushedSince(int mark) {
@@ -141,7 +140,22 @@ class ExpressionParser {
   }
 
   final Expr[] popExpressions(int mark) {
-    return top == mark ? Expr.NONE_AT_ALL : pop(mark, new Expr[top - mark]);
+    int count = pushedSince(mark);
+    if (count == 0) {
+      return Expr.NONE_AT_ALL;
+    }
+    Expr[] popped = new Expr[count];
+    pop(mark, popped);
+    return popped;
+  }
+
+  /**
+   * Widens a node. The JVM's verifier loads each class that a method returns as another type, but
+   * not where a cast stands; so a program loads only the node classes that it needs, which counts
+   * when it is a line.
+   */
+  static Expr expr(Object node) {
+    return (Expr) node;
   }
 
   /** Whether the current token can start an expression other than a starred one or a yield. */
@@ -203,7 +217,7 @@ class ExpressionParser {
       }
       push(listItem(form));
     }
-    return new Expr.Tuple(pos, form, popExpressions(mark));
+    return expr(new Expr.Tuple(pos, form, popExpressions(mark)));
   }
 
   private boolean atListItem(int form) {
@@ -235,16 +249,16 @@ class ExpressionParser {
 
   private Expr starred() {
     int pos = expect(Token.STAR);
-    return new Expr.Star(pos, operand());
+    return expr(new Expr.Star(pos, operand()));
   }
 
   /** {@code yield} and what may follow it. */
   final Expr yieldExpression() {
     int pos = expect(Token.YIELD);
     if (taken(Token.FROM)) {
-      return new Expr.Yield(Node.YIELD_FROM, pos, test());
+      return expr(new Expr.Yield(Node.YIELD_FROM, pos, test()));
     }
-    return new Expr.Yield(Node.YIELD, pos, atExpression() ? expressionList() : null);
+    return expr(new Expr.Yield(Node.YIELD, pos, atExpression() ? expressionList() : null));
   }
 
   // Expressions, from loose to tight.
@@ -253,7 +267,7 @@ class ExpressionParser {
   final Expr namedTest() {
     int pos = lexer.pos;
     Expr left = test();
-    return taken(Token.COLON_EQUAL) ? new Expr.Named(pos, left, test()) : left;
+    return taken(Token.COLON_EQUAL) ? expr(new Expr.Named(pos, left, test())) : left;
   }
 
   /** A conditional expression, a lambda, or anything tighter. */
@@ -267,7 +281,7 @@ class ExpressionParser {
     if (taken(Token.IF)) {
       Expr condition = operators(OR);
       expect(Token.ELSE);
-      e = new Expr.Conditional(pos, e, condition, test());
+      e = expr(new Expr.Conditional(pos, e, condition, test()));
     }
     leave();
     return e;
@@ -295,12 +309,17 @@ class ExpressionParser {
     expect(Token.COLON);
     Expr body = conditionalBody ? test() : testWithoutConditional();
     leave();
-    return new Expr.Lambda(pos, params, body);
+    return expr(new Expr.Lambda(pos, params, body));
   }
 
   final Expr.Param[] popParams(int mark) {
     int count = pushedSince(mark);
-    return count == 0 ? Expr.Param.NONE_AT_ALL : pop(mark, new Expr.Param[count]);
+    if (count == 0) {
+      return Expr.Param.NONE_AT_ALL;
+    }
+    Expr.Param[] popped = new Expr.Param[count];
+    pop(mark, popped);
+    return popped;
   }
 
   final Expr.Param param(boolean annotated) {
@@ -335,7 +354,7 @@ class ExpressionParser {
     if (lowest <= COMPARISON && at(Token.NOT)) {
       enter();
       lexer.next();
-      left = new Expr.Not(pos, operators(COMPARISON));
+      left = expr(new Expr.Not(pos, operators(COMPARISON)));
       leave();
     } else {
       left = factor();
@@ -366,10 +385,10 @@ class ExpressionParser {
       operators = Arrays.copyOf(operators, count - 1);
     }
     if (precedence <= AND) {
-      return new Expr.Logical(precedence == OR ? Node.OR : Node.AND, pos, operands);
+      return expr(new Expr.Logical(precedence == OR ? Node.OR : Node.AND, pos, operands));
     }
     int kind = precedence == COMPARISON ? Node.COMPARE : Node.OPERATION;
-    return new Expr.Operation(kind, pos, operands, operators);
+    return expr(new Expr.Operation(kind, pos, operands, operators));
   }
 
   /** Skips the operator at which the lexer stands. Returns its code, 0 for a logical one. */
@@ -436,7 +455,7 @@ class ExpressionParser {
     lexer.next();
     Expr operand = factor();
     leave();
-    return new Expr.Unary(pos, operator, operand);
+    return expr(new Expr.Unary(pos, operator, operand));
   }
 
   private Expr power() {
@@ -448,8 +467,9 @@ class ExpressionParser {
     enter();
     Expr exponent = factor();
     leave();
-    return new Expr.Operation(
-        Node.OPERATION, pos, new Expr[] {base, exponent}, new byte[] {Operator.POWER});
+    Expr[] operands = {base, exponent};
+    byte[] operators = {Operator.POWER};
+    return expr(new Expr.Operation(Node.OPERATION, pos, operands, operators));
   }
 
   private Expr primary() {
@@ -473,11 +493,12 @@ class ExpressionParser {
       }
     }
     int count = pushedSince(mark);
-    if (count == 0) {
-      return await ? new Expr.Primary(Node.AWAIT, pos, atom, Expr.Trailer.NONE_AT_ALL) : atom;
+    if (count == 0 && !await) {
+      return atom;
     }
-    Expr.Trailer[] trailers = pop(mark, new Expr.Trailer[count]);
-    return new Expr.Primary(await ? Node.AWAIT : Node.PRIMARY, pos, atom, trailers);
+    Expr.Trailer[] trailers = new Expr.Trailer[count];
+    pop(mark, trailers);
+    return expr(new Expr.Primary(await ? Node.AWAIT : Node.PRIMARY, pos, atom, trailers));
   }
 
   private Expr subscript() {
@@ -491,7 +512,7 @@ class ExpressionParser {
     }
     Expr stop = atExpression() ? test() : null;
     Expr step = taken(Token.COLON) && atExpression() ? test() : null;
-    return new Expr.Slice(pos, start, stop, step);
+    return expr(new Expr.Slice(pos, start, stop, step));
   }
 
   final Expr.Call call() {
@@ -517,7 +538,12 @@ class ExpressionParser {
 
   final Expr.Argument[] popArguments(int mark) {
     int count = pushedSince(mark);
-    return count == 0 ? Expr.Argument.NONE_AT_ALL : pop(mark, new Expr.Argument[count]);
+    if (count == 0) {
+      return Expr.Argument.NONE_AT_ALL;
+    }
+    Expr.Argument[] popped = new Expr.Argument[count];
+    pop(mark, popped);
+    return popped;
   }
 
   private Expr.Argument argument() {
@@ -530,7 +556,7 @@ class ExpressionParser {
     }
     Expr value = test();
     if (at(Token.FOR)) {
-      value = new Expr.Comprehension(Node.GENERATOR, pos, pos, value, forClause());
+      value = expr(new Expr.Comprehension(Node.GENERATOR, pos, pos, value, forClause()));
       return new Expr.Argument(Node.ARG_POSITIONAL, pos, null, value, true);
     }
     if (taken(Token.EQUAL)) {
@@ -575,33 +601,33 @@ class ExpressionParser {
     Expr e;
     switch (lexer.token) {
       case Token.NAME:
-        return new Expr.Name(pos, name());
+        return expr(new Expr.Name(pos, name()));
       case Token.INTEGER:
       case Token.FLOAT:
         e = NumberLiteral.parse(lexer);
         break;
       case Token.STRING:
         String string = lexer.literal.string();
-        e = new Expr.Str(pos, string, isLongName(string));
+        e = expr(new Expr.Str(pos, string, isLongName(string)));
         break;
       case Token.BYTES:
         byte[] bytes = lexer.literal.bytes();
         boolean seen = bytes.length >= LONG_STRING && isLongName(text(bytes));
-        e = new Expr.Bytes(pos, bytes, seen);
+        e = expr(new Expr.Bytes(pos, bytes, seen));
         break;
       case Token.FSTRING:
         return formatted(pos);
       case Token.ELLIPSIS:
-        e = new Expr.Singleton(Node.ELLIPSIS, pos);
+        e = expr(new Expr.Singleton(Node.ELLIPSIS, pos));
         break;
       case Token.NONE:
-        e = new Expr.Singleton(Node.NONE, pos);
+        e = expr(new Expr.Singleton(Node.NONE, pos));
         break;
       case Token.TRUE:
-        e = new Expr.Singleton(Node.TRUE, pos);
+        e = expr(new Expr.Singleton(Node.TRUE, pos));
         break;
       case Token.FALSE:
-        e = new Expr.Singleton(Node.FALSE, pos);
+        e = expr(new Expr.Singleton(Node.FALSE, pos));
         break;
       case Token.OPEN_PAREN:
         return parenthesised(pos);
@@ -644,14 +670,14 @@ class ExpressionParser {
       new Expr.Attribute(pos, lexer.names.intern("format")), new Expr.Call(pos, arguments, false)
     };
     lexer.next();
-    Expr receiver = new Expr.Str(pos, template, isLongName(template));
-    return new Expr.Primary(Node.PRIMARY, pos, receiver, trailers);
+    Expr receiver = expr(new Expr.Str(pos, template, isLongName(template)));
+    return expr(new Expr.Primary(Node.PRIMARY, pos, receiver, trailers));
   }
 
   private Expr parenthesised(int pos) {
     lexer.next();
     if (taken(Token.CLOSE_PAREN)) {
-      return new Expr.Tuple(pos, Expr.Tuple.PARENTHESISED, Expr.NONE_AT_ALL);
+      return expr(new Expr.Tuple(pos, Expr.Tuple.PARENTHESISED, Expr.NONE_AT_ALL));
     }
     Expr e;
     if (at(Token.YIELD)) {
@@ -660,9 +686,9 @@ class ExpressionParser {
       int start = lexer.pos;
       Expr first = displayItem();
       if (at(Token.FOR)) {
-        e = new Expr.Comprehension(Node.GENERATOR, pos, start, first, forClause());
+        e = expr(new Expr.Comprehension(Node.GENERATOR, pos, start, first, forClause()));
       } else if (at(Token.COMMA)) {
-        e = new Expr.Tuple(pos, Expr.Tuple.PARENTHESISED, displayItems(first));
+        e = expr(new Expr.Tuple(pos, Expr.Tuple.PARENTHESISED, displayItems(first)));
       } else {
         e = first;
       }
@@ -674,15 +700,15 @@ class ExpressionParser {
   private Expr bracketed(int pos) {
     lexer.next();
     if (taken(Token.CLOSE_BRACKET)) {
-      return new Expr.ListDisplay(pos, Expr.NONE_AT_ALL);
+      return expr(new Expr.ListDisplay(pos, Expr.NONE_AT_ALL));
     }
     int start = lexer.pos;
     Expr first = displayItem();
     Expr e;
     if (at(Token.FOR)) {
-      e = new Expr.Comprehension(Node.LIST_COMP, pos, start, first, forClause());
+      e = expr(new Expr.Comprehension(Node.LIST_COMP, pos, start, first, forClause()));
     } else {
-      e = new Expr.ListDisplay(pos, displayItems(first));
+      e = expr(new Expr.ListDisplay(pos, displayItems(first)));
     }
     expect(Token.CLOSE_BRACKET);
     return e;
@@ -712,7 +738,7 @@ class ExpressionParser {
       Expr first = braceItem();
       if (at(Token.FOR)) {
         int kind = first.kind == Node.KEY_VALUE ? Node.DICT_COMP : Node.SET_COMP;
-        Expr e = new Expr.Comprehension(kind, pos, start, first, forClause());
+        Expr e = expr(new Expr.Comprehension(kind, pos, start, first, forClause()));
         expect(Token.CLOSE_BRACE);
         return e;
       }
@@ -722,12 +748,12 @@ class ExpressionParser {
       }
     }
     expect(Token.CLOSE_BRACE);
-    return new Expr.Braces(pos, popExpressions(mark));
+    return expr(new Expr.Braces(pos, popExpressions(mark)));
   }
 
   private Expr braceItem() {
     int pos = lexer.pos;
     Expr key = test();
-    return taken(Token.COLON) ? new Expr.KeyValue(pos, key, test()) : key;
+    return taken(Token.COLON) ? expr(new Expr.KeyValue(pos, key, test())) : key;
   }
 }

@@ -1,5 +1,6 @@
 package org.pycopy.kernel.syntax;
 
+import java.math.BigInteger;
 import org.pycopy.kernel.text.FloatParser;
 import org.pycopy.kernel.text.IntText;
 
@@ -49,10 +50,11 @@ final class NumberLiteral {
       throw badInteger(lexer, from, base);
     }
     if (fits) {
-      return new Expr.Int(lexer.pos, value);
+      return ExpressionParser.expr(new Expr.Int(lexer.pos, value));
     }
     String digits = new String(text, from, lexer.at - from);
-    return new Expr.Int(lexer.pos, IntText.parse(digits, 0, digits.length(), base));
+    BigInteger big = IntText.parse(digits, 0, digits.length(), base);
+    return ExpressionParser.expr(new Expr.Int(lexer.pos, big));
   }
 
   private static SyntaxProblem badInteger(Lexer lexer, int from, int base) {
@@ -77,7 +79,8 @@ final class NumberLiteral {
     if (!parser.atEnd()) {
       throw badDecimal(lexer);
     }
-    return new Expr.Float(imaginary ? Node.IMAGINARY : Node.FLOAT, lexer.pos, parser.value());
+    int kind = imaginary ? Node.IMAGINARY : Node.FLOAT;
+    return ExpressionParser.expr(new Expr.Float(kind, lexer.pos, parser.value()));
   }
 
   private static SyntaxProblem badDecimal(Lexer lexer) {

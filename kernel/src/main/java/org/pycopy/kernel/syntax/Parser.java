@@ -64,7 +64,14 @@ public final class Parser extends ExpressionParser {
   }
 
   private Stmt[] popStatements(int mark) {
-    return pop(mark, new Stmt[pushedSince(mark)]);
+    Stmt[] popped = new Stmt[pushedSince(mark)];
+    pop(mark, popped);
+    return popped;
+  }
+
+  /** As {@link #expr}. */
+  private static Stmt stmt(Object node) {
+    return (Stmt) node;
   }
 
   private Stmt statement() {
@@ -76,7 +83,7 @@ public final class Parser extends ExpressionParser {
         lexer.next();
         Expr test = namedTest();
         Stmt.Block body = suite();
-        return new Stmt.While(pos, test, body, elseSuite());
+        return stmt(new Stmt.While(pos, test, body, elseSuite()));
       case Token.FOR:
         return forStatement(pos);
       case Token.TRY:
@@ -129,7 +136,7 @@ public final class Parser extends ExpressionParser {
       bodies.add(suite());
     } while (at(Token.ELIF));
     Stmt.Block[] suites = bodies.toArray(new Stmt.Block[0]);
-    return new Stmt.If(pos, popExpressions(mark), suites, elseSuite());
+    return stmt(new Stmt.If(pos, popExpressions(mark), suites, elseSuite()));
   }
 
   private Stmt forStatement(int pos) {
@@ -138,7 +145,7 @@ public final class Parser extends ExpressionParser {
     expect(Token.IN);
     Expr iterable = expressionList();
     Stmt.Block body = suite();
-    return new Stmt.For(pos, target, iterable, body, elseSuite());
+    return stmt(new Stmt.For(pos, target, iterable, body, elseSuite()));
   }
 
   private Stmt tryStatement(int pos) {
@@ -154,7 +161,7 @@ public final class Parser extends ExpressionParser {
       expect(Token.FINALLY);
       last = suite();
     }
-    return new Stmt.Try(pos, body, handlers.toArray(new Stmt.Handler[0]), orElse, last);
+    return stmt(new Stmt.Try(pos, body, handlers.toArray(new Stmt.Handler[0]), orElse, last));
   }
 
   private Stmt.Handler handler() {
@@ -180,8 +187,9 @@ public final class Parser extends ExpressionParser {
       contexts.add(test());
       targets.add(taken(Token.AS) ? operand() : null);
     } while (taken(Token.COMMA));
-    return new Stmt.With(
-        pos, contexts.toArray(new Expr[0]), targets.toArray(new Expr[0]), suite());
+    Expr[] allContexts = contexts.toArray(new Expr[0]);
+    Expr[] allTargets = targets.toArray(new Expr[0]);
+    return stmt(new Stmt.With(pos, allContexts, allTargets, suite()));
   }
 
   private Stmt function(int pos) {
@@ -198,7 +206,7 @@ public final class Parser extends ExpressionParser {
     Expr.Param[] params = popParams(mark);
     expect(Token.CLOSE_PAREN);
     Expr returns = taken(Token.ARROW) ? test() : null;
-    return new Stmt.Function(pos, name, params, returns, suite());
+    return stmt(new Stmt.Function(pos, name, params, returns, suite()));
   }
 
   private Stmt classDefinition(int pos) {
@@ -214,7 +222,7 @@ public final class Parser extends ExpressionParser {
     Expr.Argument[] arguments = popArguments(mark);
     Stmt.Block body = suite();
     mangling = outerMangling;
-    return new Stmt.ClassDef(pos, name, arguments, body);
+    return stmt(new Stmt.ClassDef(pos, name, arguments, body));
   }
 
   private static String manglingOf(String className) {
@@ -240,11 +248,11 @@ public final class Parser extends ExpressionParser {
     if (at(Token.CLASS)) {
       definition = classDefinition(start);
     } else if (taken(Token.ASYNC)) {
-      definition = new Stmt.Async(start, function(lexer.pos));
+      definition = stmt(new Stmt.Async(start, function(lexer.pos)));
     } else {
       definition = function(start);
     }
-    return new Stmt.Decorated(pos, decorators.toArray(new Stmt.Decorator[0]), definition);
+    return stmt(new Stmt.Decorated(pos, decorators.toArray(new Stmt.Decorator[0]), definition));
   }
 
   private Stmt async(int pos) {
@@ -252,11 +260,11 @@ public final class Parser extends ExpressionParser {
     int start = lexer.pos;
     switch (lexer.token) {
       case Token.DEF:
-        return new Stmt.Async(pos, function(start));
+        return stmt(new Stmt.Async(pos, function(start)));
       case Token.WITH:
-        return new Stmt.Async(pos, withStatement(start));
+        return stmt(new Stmt.Async(pos, withStatement(start)));
       case Token.FOR:
-        return new Stmt.Async(pos, forStatement(start));
+        return stmt(new Stmt.Async(pos, forStatement(start)));
       default:
         throw unexpected();
     }
@@ -285,24 +293,24 @@ public final class Parser extends ExpressionParser {
     switch (lexer.token) {
       case Token.DEL:
         lexer.next();
-        return new Stmt.Del(pos, targetList());
+        return stmt(new Stmt.Del(pos, targetList()));
       case Token.PASS:
         lexer.next();
-        return new Stmt.Simple(Node.PASS, pos);
+        return stmt(new Stmt.Simple(Node.PASS, pos));
       case Token.BREAK:
         lexer.next();
-        return new Stmt.Simple(Node.BREAK, pos);
+        return stmt(new Stmt.Simple(Node.BREAK, pos));
       case Token.CONTINUE:
         lexer.next();
-        return new Stmt.Simple(Node.CONTINUE, pos);
+        return stmt(new Stmt.Simple(Node.CONTINUE, pos));
       case Token.RETURN:
         lexer.next();
-        return new Stmt.Return(pos, atExpression() ? expressionList() : null);
+        return stmt(new Stmt.Return(pos, atExpression() ? expressionList() : null));
       case Token.RAISE:
         lexer.next();
         Expr exception = atExpression() ? test() : null;
         Expr cause = exception != null && taken(Token.FROM) ? test() : null;
-        return new Stmt.Raise(pos, exception, cause);
+        return stmt(new Stmt.Raise(pos, exception, cause));
       case Token.YIELD:
         return new Stmt.Expression(Node.YIELD_STATEMENT, pos, yieldExpression());
       case Token.IMPORT:
@@ -311,14 +319,14 @@ public final class Parser extends ExpressionParser {
         return importFrom(pos);
       case Token.GLOBAL:
         lexer.next();
-        return new Stmt.Declaration(Node.GLOBAL, pos, names(Token.COMMA));
+        return stmt(new Stmt.Declaration(Node.GLOBAL, pos, names(Token.COMMA)));
       case Token.NONLOCAL:
         lexer.next();
-        return new Stmt.Declaration(Node.NONLOCAL, pos, names(Token.COMMA));
+        return stmt(new Stmt.Declaration(Node.NONLOCAL, pos, names(Token.COMMA)));
       case Token.ASSERT:
         lexer.next();
         Expr test = test();
-        return new Stmt.Assert(pos, test, taken(Token.COMMA) ? test() : null);
+        return stmt(new Stmt.Assert(pos, test, taken(Token.COMMA) ? test() : null));
       default:
         return expressionStatement(pos);
     }
@@ -334,17 +342,17 @@ public final class Parser extends ExpressionParser {
         push(value);
         value = assignedValue();
       }
-      return new Stmt.Assign(pos, popExpressions(mark), value);
+      return stmt(new Stmt.Assign(pos, popExpressions(mark), value));
     }
     if (token >= Token.PIPE_EQUAL && token <= Token.DOUBLE_STAR_EQUAL) {
       lexer.next();
       int operator = token - Token.PIPE_EQUAL + Operator.INPLACE_OR;
-      return new Stmt.AugAssign(pos, left, operator, assignedValue());
+      return stmt(new Stmt.AugAssign(pos, left, operator, assignedValue()));
     }
     if (taken(Token.COLON)) {
       Expr annotation = test();
       Expr value = taken(Token.EQUAL) ? assignedValue() : null;
-      return new Stmt.AnnAssign(pos, left, annotation, value);
+      return stmt(new Stmt.AnnAssign(pos, left, annotation, value));
     }
     return new Stmt.Expression(Node.EXPRESSION, pos, left);
   }
@@ -361,7 +369,7 @@ public final class Parser extends ExpressionParser {
       String[] path = dottedName();
       names.add(new Stmt.Alias(start, path, asName()));
     } while (taken(Token.COMMA));
-    return new Stmt.Import(pos, names.toArray(new Stmt.Alias[0]));
+    return stmt(new Stmt.Import(pos, names.toArray(new Stmt.Alias[0])));
   }
 
   private Stmt importFrom(int pos) {
@@ -374,7 +382,7 @@ public final class Parser extends ExpressionParser {
     String[] module = level == 0 || at(Token.NAME) ? dottedName() : NO_NAMES;
     expect(Token.IMPORT);
     if (taken(Token.STAR)) {
-      return new Stmt.ImportFrom(pos, level, module, null);
+      return stmt(new Stmt.ImportFrom(pos, level, module, null));
     }
     boolean parenthesised = taken(Token.OPEN_PAREN);
     List<Stmt.Alias> names = new ArrayList<>(2);
@@ -386,7 +394,7 @@ public final class Parser extends ExpressionParser {
     if (parenthesised) {
       expect(Token.CLOSE_PAREN);
     }
-    return new Stmt.ImportFrom(pos, level, module, names.toArray(new Stmt.Alias[0]));
+    return stmt(new Stmt.ImportFrom(pos, level, module, names.toArray(new Stmt.Alias[0])));
   }
 
   private String[] dottedName() {
