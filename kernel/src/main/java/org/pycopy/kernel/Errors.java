@@ -119,6 +119,43 @@ public final class Errors {
             + "'");
   }
 
+  /** A function without keywords got {@code given} positional arguments; 15 is no upper bound. */
+  public static PyException arity(int min, int max, int given) {
+    if (min == max) {
+      return typeError(
+          "function takes " + min + " positional arguments but " + given + " were given");
+    }
+    if (given < min) {
+      return missingPositional(min - given);
+    }
+    return typeError("function expected at most " + max + " arguments, got " + given);
+  }
+
+  public static PyException missingPositional(int count) {
+    return typeError("function missing " + count + " required positional arguments");
+  }
+
+  public static PyException noKeywords() {
+    return typeError("function doesn't take keyword arguments");
+  }
+
+  public static PyException extraPositional() {
+    return typeError("extra positional arguments given");
+  }
+
+  public static PyException extraKeywords() {
+    return typeError("extra keyword arguments given");
+  }
+
+  public static PyException argumentRequired(String name) {
+    return typeError("'" + name + "' argument required");
+  }
+
+  public static PyException wrongType(BuiltinType expected, PyObject object) {
+    return typeError(
+        "argument should be a '" + expected.name() + "' not a '" + object.type().name() + "'");
+  }
+
   public static PyException unhashable(PyObject object) {
     return typeError("unsupported type for __hash__: '" + object.type().name() + "'");
   }

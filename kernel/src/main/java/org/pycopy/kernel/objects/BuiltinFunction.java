@@ -2,27 +2,65 @@ package org.pycopy.kernel.objects;
 
 import org.pycopy.kernel.Interpreter;
 
-/** A function, method, static or class method, or property implemented in Java. */
+/**
+ * A function, method, static or class method, property or per-interpreter value implemented in Java:
+ * one member of a {@link BuiltinTable}. Immutable and shared by all interpreters.
+ */
 public final class BuiltinFunction extends PyObject {
+  public static final BuiltinType TYPE = new BuiltinType("function", BuiltinType.OBJECT, null);
+
+  /** Kind: function of a module. Found in a class it binds like a method. */
   public static final int FUNCTION = 0;
+  /** Kind: method, whose first argument is the object. */
   public static final int METHOD = 1;
+  /** Kind: static method of a type. */
   public static final int STATIC_METHOD = 2;
+  /** Kind: class method of a type, whose first argument is the class. */
   public static final int CLASS_METHOD = 3;
+  /** Kind: attribute of a type's instances that Java code reads and may set. */
   public static final int PROPERTY = 4;
+  /** Kind: a module's attribute that each interpreter makes for itself by calling the function. */
+  public static final int VALUE = 5;
+  /** Kind of a table's member that is no function. */
+  static final int CONSTANT = 6;
+
+  private static final int SETTABLE = 2;
+  private static final int DELETABLE = 3;
 
   private final BuiltinTable table;
   private final int id;
   private final int kind;
 
-  public BuiltinFunction(BuiltinTable table, int id, int kind) {
+  /** Member {@code id} of {@code table}; made by the table only. */
+  BuiltinFunction(BuiltinTable table, int id, int kind) {
     this.table = table;
     this.id = id;
     this.kind = kind;
   }
 
+  /** What this is: {@link #FUNCTION} to {@link #VALUE}. */
+  public int kind() {
+    return kind;
+  }
+
+  /** The member's name. */
+  public String name() {
+    return table.nameOf(id);
+  }
+
+  /** The table this is a member of. */
+  public BuiltinTable table() {
+    return table;
+  }
+
+  /** True where this stands for a value that each interpreter makes by {@link #call0}. */
+  public boolean isValue() {
+    return kind == VALUE;
+  }
+
   @Override
   public boolean isMethod() {
-    return kind == METHOD;
+    return kind <= METHOD;
   }
 
   @Override
@@ -30,14 +68,36 @@ public final class BuiltinFunction extends PyObject {
     return kind != PROPERTY;
   }
 
-  /** Sets (or deletes, value null) a property of {@code owner}; false where this is no property. */
+  @Override
+  public PyObject bind(Interpreter in, PyObject owner, PyType type) {
+    switch (kind) {
+      case CLASS_METHOD:
+        return new PyBoundMethod(this, owner == null ? type : owner.type());
+      case PROPERTY:
+        return owner == null ? this : table.call1(id, in, owner);
+      case FUNCTION:
+      case METHOD:
+        return owner == null ? this : new PyBoundMethod(this, owner);
+      default:
+        return this;
+    }
+  }
+
+  /**
+   * Sets (or deletes, value null) a property of {@code owner}; false where this is no property or does
+   * not allow it.
+   */
   public boolean set(Interpreter in, PyObject owner, PyObject value) {
-    return false;
+    if (kind != PROPERTY || table.max(id) < (value == null ? DELETABLE : SETTABLE)) {
+      return false;
+    }
+    table.call2(id, in, owner, value);
+    return true;
   }
 
   @Override
   public PyType type() {
-    return BuiltinType.OBJECT;
+    return TYPE;
   }
 
   @Override
@@ -63,5 +123,10 @@ public final class BuiltinFunction extends PyObject {
   @Override
   public PyObject call(Interpreter in, PyObject[] args, int off, int nPos, int nKw) {
     return table.callN(id, in, args, off, nPos, nKw);
+  }
+
+  @Override
+  public void print(Interpreter in, Printer out, int kind) {
+    out.append("<function>");
   }
 }
