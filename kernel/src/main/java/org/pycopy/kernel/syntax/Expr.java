@@ -150,8 +150,8 @@ public abstract class Expr extends Node {
 
   /** {@code key: value} in {@link Braces} or a dict comprehension. Kind {@link Node#KEY_VALUE}. */
   public static final class KeyValue extends Expr {
-    public final Expr key;
-    public final Expr value;
+    public Expr key;
+    public Expr value;
 
     public KeyValue(int pos, Expr key, Expr value) {
       super(KEY_VALUE, pos);
@@ -169,7 +169,7 @@ public abstract class Expr extends Node {
     public final int elementPos;
 
     /** What is yielded or collected, a {@link KeyValue} for a dict. */
-    public final Expr element;
+    public Expr element;
 
     /** The first clause, always a {@link Node#COMP_FOR}. */
     public final Clause clause;
@@ -185,10 +185,10 @@ public abstract class Expr extends Node {
   /** {@code for target in source} ({@link Node#COMP_FOR}) or {@code if source}. */
   public static final class Clause extends Node {
     /** Null for {@link Node#COMP_IF}. */
-    public final Expr target;
+    public Expr target;
 
     /** The iterable, or the condition. */
-    public final Expr source;
+    public Expr source;
 
     /** The clause nested in this one, or null. */
     public final Clause next;
@@ -213,7 +213,7 @@ public abstract class Expr extends Node {
 
   /** {@code not a}. Kind {@link Node#NOT}. */
   public static final class Not extends Expr {
-    public final Expr operand;
+    public Expr operand;
 
     public Not(int pos, Expr operand) {
       super(NOT, pos);
@@ -245,7 +245,7 @@ public abstract class Expr extends Node {
     /** {@link Operator#POSITIVE}, {@link Operator#NEGATIVE} or {@link Operator#INVERT}. */
     public final int operator;
 
-    public final Expr operand;
+    public Expr operand;
 
     public Unary(int pos, int operator, Expr operand) {
       super(UNARY, pos);
@@ -256,9 +256,9 @@ public abstract class Expr extends Node {
 
   /** {@code body if test else orElse}. Kind {@link Node#CONDITIONAL}. */
   public static final class Conditional extends Expr {
-    public final Expr body;
-    public final Expr test;
-    public final Expr orElse;
+    public Expr body;
+    public Expr test;
+    public Expr orElse;
 
     public Conditional(int pos, Expr body, Expr test, Expr orElse) {
       super(CONDITIONAL, pos);
@@ -271,7 +271,7 @@ public abstract class Expr extends Node {
   /** {@code lambda params: body}. Kind {@link Node#LAMBDA}. */
   public static final class Lambda extends Expr {
     public final Param[] params;
-    public final Expr body;
+    public Expr body;
 
     public Lambda(int pos, Param[] params, Expr body) {
       super(LAMBDA, pos);
@@ -291,10 +291,10 @@ public abstract class Expr extends Node {
     public final String name;
 
     /** Null where absent; evaluated by nobody but the viper emitter. */
-    public final Expr annotation;
+    public Expr annotation;
 
     /** Null where absent, always for the star kinds. */
-    public final Expr defaultValue;
+    public Expr defaultValue;
 
     public Param(int kind, int pos, String name, Expr annotation, Expr defaultValue) {
       super(kind, pos);
@@ -309,7 +309,7 @@ public abstract class Expr extends Node {
    * {@link Node#STAR}.
    */
   public static final class Star extends Expr {
-    public final Expr value;
+    public Expr value;
 
     public Star(int pos, Expr value) {
       super(STAR, pos);
@@ -319,8 +319,8 @@ public abstract class Expr extends Node {
 
   /** {@code target := value}; that the target is a name is not checked. Kind {@link Node#NAMED}. */
   public static final class Named extends Expr {
-    public final Expr target;
-    public final Expr value;
+    public Expr target;
+    public Expr value;
 
     public Named(int pos, Expr target, Expr value) {
       super(NAMED, pos);
@@ -332,7 +332,7 @@ public abstract class Expr extends Node {
   /** {@code yield value} or {@code yield from value}, by kind. */
   public static final class Yield extends Expr {
     /** Null for a bare {@code yield}. */
-    public final Expr value;
+    public Expr value;
 
     public Yield(int kind, int pos, Expr value) {
       super(kind, pos);
@@ -348,7 +348,7 @@ public abstract class Expr extends Node {
    * "...".format(...)}.
    */
   public static final class Primary extends Expr {
-    public final Expr atom;
+    public Expr atom;
     public final Trailer[] trailers;
 
     public Primary(int kind, int pos, Expr atom, Trailer[] trailers) {
@@ -382,7 +382,7 @@ public abstract class Expr extends Node {
   /** {@code [index]}; {@code pos} is the bracket. Kind {@link Node#INDEX}. */
   public static final class Index extends Trailer {
     /** May be a {@link Slice}, or a {@link Tuple} that holds some. */
-    public final Expr index;
+    public Expr index;
 
     public Index(int pos, Expr index) {
       super(INDEX, pos);
@@ -410,9 +410,9 @@ public abstract class Expr extends Node {
     public static final Argument[] NONE_AT_ALL = {};
 
     /** Left of the sign; any expression, since the parser does not check. Null for other kinds. */
-    public final Expr target;
+    public Expr target;
 
-    public final Expr value;
+    public Expr value;
     public final boolean bareGenerator;
 
     public Argument(int kind, int pos, Expr target, Expr value, boolean bareGenerator) {
@@ -425,9 +425,9 @@ public abstract class Expr extends Node {
 
   /** {@code start:stop:step} as an index; each part may be null. Kind {@link Node#SLICE}. */
   public static final class Slice extends Expr {
-    public final Expr start;
-    public final Expr stop;
-    public final Expr step;
+    public Expr start;
+    public Expr stop;
+    public Expr step;
 
     public Slice(int pos, Expr start, Expr stop, Expr step) {
       super(SLICE, pos);

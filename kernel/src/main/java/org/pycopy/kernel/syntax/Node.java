@@ -26,9 +26,14 @@ package org.pycopy.kernel.syntax;
  *
  * <p>Names are already mangled ({@code __x} inside {@code class C} is {@code _C__x}) and equal names
  * of one parse are one {@code String} instance. Arrays are never null and owned by the node;
- * optional children are null where absent.
+ * optional children are null where absent. Fields that hold
+ * one expression are not final, and a position can be {@link #NOWHERE}, for the sake of constant
+ * folding, which replaces expressions and statements in place.
  */
 public abstract class Node {
+  /** The {@link #pos} of a constant that folding made; the reference knows no line for it. */
+  public static final int NOWHERE = -1;
+
   // Leaves.
   public static final int NAME = 0;
   public static final int NONE = 1;

@@ -36,7 +36,7 @@ public abstract class Stmt extends Node {
    * where it is a bare {@code yield}), also the root of an eval input.
    */
   public static final class Expression extends Stmt {
-    public final Expr value;
+    public Expr value;
 
     public Expression(int kind, int pos, Expr value) {
       super(kind, pos);
@@ -49,7 +49,7 @@ public abstract class Stmt extends Node {
     /** At least one, left to right. */
     public final Expr[] targets;
 
-    public final Expr value;
+    public Expr value;
 
     public Assign(int pos, Expr[] targets, Expr value) {
       super(ASSIGN, pos);
@@ -60,12 +60,12 @@ public abstract class Stmt extends Node {
 
   /** {@code target += value} and the like. Kind {@link Node#AUG_ASSIGN}. */
   public static final class AugAssign extends Stmt {
-    public final Expr target;
+    public Expr target;
 
     /** The in-place code, {@link Operator#INPLACE_OR} and up. */
     public final int operator;
 
-    public final Expr value;
+    public Expr value;
 
     public AugAssign(int pos, Expr target, int operator, Expr value) {
       super(AUG_ASSIGN, pos);
@@ -77,13 +77,13 @@ public abstract class Stmt extends Node {
 
   /** {@code target: annotation = value}. Kind {@link Node#ANN_ASSIGN}. */
   public static final class AnnAssign extends Stmt {
-    public final Expr target;
+    public Expr target;
 
     /** Never evaluated. */
-    public final Expr annotation;
+    public Expr annotation;
 
     /** Null for a mere declaration. */
-    public final Expr value;
+    public Expr value;
 
     public AnnAssign(int pos, Expr target, Expr annotation, Expr value) {
       super(ANN_ASSIGN, pos);
@@ -95,7 +95,7 @@ public abstract class Stmt extends Node {
 
   /** {@code del target}; several are a bare {@link Expr.Tuple}. Kind {@link Node#DEL}. */
   public static final class Del extends Stmt {
-    public final Expr target;
+    public Expr target;
 
     public Del(int pos, Expr target) {
       super(DEL, pos);
@@ -113,7 +113,7 @@ public abstract class Stmt extends Node {
   /** {@code return value}. Kind {@link Node#RETURN}. */
   public static final class Return extends Stmt {
     /** Null where absent. */
-    public final Expr value;
+    public Expr value;
 
     public Return(int pos, Expr value) {
       super(RETURN, pos);
@@ -124,10 +124,10 @@ public abstract class Stmt extends Node {
   /** {@code raise exception from cause}. Kind {@link Node#RAISE}. */
   public static final class Raise extends Stmt {
     /** Null where absent. */
-    public final Expr exception;
+    public Expr exception;
 
     /** Null where absent. */
-    public final Expr cause;
+    public Expr cause;
 
     public Raise(int pos, Expr exception, Expr cause) {
       super(RAISE, pos);
@@ -194,10 +194,10 @@ public abstract class Stmt extends Node {
 
   /** {@code assert test, message}. Kind {@link Node#ASSERT}. */
   public static final class Assert extends Stmt {
-    public final Expr test;
+    public Expr test;
 
     /** Null where absent. */
-    public final Expr message;
+    public Expr message;
 
     public Assert(int pos, Expr test, Expr message) {
       super(ASSERT, pos);
@@ -227,7 +227,7 @@ public abstract class Stmt extends Node {
 
   /** Kind {@link Node#WHILE}. */
   public static final class While extends Stmt {
-    public final Expr test;
+    public Expr test;
     public final Block body;
 
     /** Null where absent. */
@@ -243,8 +243,8 @@ public abstract class Stmt extends Node {
 
   /** Kind {@link Node#FOR}. */
   public static final class For extends Stmt {
-    public final Expr target;
-    public final Expr iterable;
+    public Expr target;
+    public Expr iterable;
     public final Block body;
 
     /** Null where absent. */
@@ -286,7 +286,7 @@ public abstract class Stmt extends Node {
     public final int pos;
 
     /** Null for a bare {@code except}. */
-    public final Expr type;
+    public Expr type;
 
     /** Null where absent. */
     public final String name;
@@ -325,7 +325,7 @@ public abstract class Stmt extends Node {
     public final Expr.Param[] params;
 
     /** The annotation after {@code ->}, or null. */
-    public final Expr returns;
+    public Expr returns;
 
     public final Block body;
 

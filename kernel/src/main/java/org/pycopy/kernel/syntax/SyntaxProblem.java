@@ -21,9 +21,20 @@ public final class SyntaxProblem extends RuntimeException {
   /** Where, as an offset into the source in UTF-16 code units; may be just past its end. */
   public final int pos;
 
+  /**
+   * Name of the function, class or {@code <module>} whose code has the problem; null where the
+   * parser found it, which knows of no such thing.
+   */
+  public final String block;
+
   public SyntaxProblem(int kind, String message, int pos) {
+    this(kind, message, pos, null);
+  }
+
+  public SyntaxProblem(int kind, String message, int pos, String block) {
     super(message, null, false, false);
     this.kind = kind;
     this.pos = pos;
+    this.block = block;
   }
 }
