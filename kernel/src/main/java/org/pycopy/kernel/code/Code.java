@@ -88,6 +88,12 @@ public final class Code {
   /** Line of the {@code def}, {@code class} or expression; 0 where unknown (from a .mpy file). */
   public final int definitionLine;
 
+  /**
+   * What the source asked for: 0 bytecode, 1 native, 2 viper code. All have bytecode; not in .mpy
+   * files.
+   */
+  public final int emitter;
+
   /** Takes over the arrays of the builder. */
   Code(Builder b) {
     name = b.name;
@@ -107,6 +113,7 @@ public final class Code {
     constants = b.constants;
     children = b.children;
     definitionLine = b.definitionLine;
+    emitter = b.emitter;
   }
 
   /** Parameters that take part in binding arguments; the constant table starts after them. */
@@ -200,6 +207,7 @@ public final class Code {
     public Object[] constants = NO_CONSTANTS;
     public Code[] children = NO_CHILDREN;
     public int definitionLine;
+    public int emitter;
 
     public Code build() {
       return new Code(this);

@@ -59,8 +59,12 @@ public final class CompileOptions {
   /** Whether <code>OrderedDict({...})</code> keeps the order of the items as written. */
   public boolean orderedDictLiterals = true;
 
-  /** Whether float literals get the value that the reference's inexact algorithm computes. */
-  public boolean referenceFloats;
+  /**
+   * Whether the output is to equal that of the reference cross-compiler where this depends on how
+   * that program is built: values of float literals, which its inexact algorithm computes, and the
+   * longer strings that it happens to know as names.
+   */
+  public boolean crossCompiling;
 
   /** Options for the interpreter itself. */
   public CompileOptions() {}
@@ -73,7 +77,7 @@ public final class CompileOptions {
     options.exceptLines = false;
     options.swapWithoutTuple = false;
     options.orderedDictLiterals = false;
-    options.referenceFloats = true;
+    options.crossCompiling = true;
     return options;
   }
 }
