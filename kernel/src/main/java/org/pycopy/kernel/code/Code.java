@@ -160,6 +160,62 @@ public final class Code {
     return line;
   }
 
+  /** The offset of the instruction after the one at {@code offset}; past the end if cut short. */
+  public int next(int offset) {
+    int opcode = bytecode[offset] & 0xff;
+    int next = offset + 1;
+    switch (Opcode.format(opcode)) {
+      case Opcode.NAME:
+        return next + (hasCacheBytes && Opcode.isCached(opcode) ? 3 : 2);
+      case Opcode.UINT:
+        while (next < bytecode.length && bytecode[next] < 0) {
+          next++;
+        }
+        next++;
+        break;
+      case Opcode.OFFSET:
+        next += 2;
+        break;
+      default:
+        break;
+    }
+    return Opcode.hasExtraByte(opcode) ? next + 1 : next;
+  }
+
+  /** The index into {@link #names} that is at {@code offset} of the bytecode. */
+  public int nameIndex(int offset) {
+    return bytecode[offset] & 0xff | (bytecode[offset + 1] & 0xff) << 8;
+  }
+
+  /** The unsigned number at {@code offset} of the bytecode. */
+  public int uint(int offset) {
+    int n = 0;
+    int i = offset;
+    do {
+      n = n << 7 | bytecode[i] & 0x7f;
+    } while (bytecode[i++] < 0);
+    return n;
+  }
+
+  /** The signed number at {@code offset} of the bytecode. */
+  public long signed(int offset) {
+    long n = (bytecode[offset] & 0x40) != 0 ? -1 : 0;
+    int i = offset;
+    do {
+      n = n << 7 | bytecode[i] & 0x7f;
+    } while (bytecode[i++] < 0);
+    return n;
+  }
+
+  /** Where the jump instruction at {@code offset} of the bytecode goes to. */
+  public int target(int offset) {
+    int distance = nameIndex(offset + 1);
+    if (Opcode.isSignedOffset(bytecode[offset] & 0xff)) {
+      distance -= 0x8000;
+    }
+    return offset + 3 + distance;
+  }
+
   @Override
   public String toString() {
     return "<code " + name + ">";

@@ -38,6 +38,12 @@ public final class CompileOptions {
   /** Whether {@code const()} stays a call, so that the name is constant at run time as well. */
   public boolean strict;
 
+  /**
+   * Whether a comment with {@code -X strict} in the first two lines of the text switches {@link
+   * #strict} on; the compiler then sets that field.
+   */
+  public boolean strictComment;
+
   /** Ints that do not fit this many bits (sign included) become constant objects; 1 to 63. */
   public int smallIntBits = 63;
 

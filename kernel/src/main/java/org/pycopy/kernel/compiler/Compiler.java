@@ -50,6 +50,22 @@ public final class Compiler {
   }
 
   private static Stmt parse(String source, CompileOptions options) {
-    throw new UnsupportedOperationException();
+    Parser parser = new Parser(source, options.optLevel == 0);
+    Stmt root;
+    switch (options.inputKind) {
+      case CompileOptions.EVAL:
+        root = parser.parseEval();
+        break;
+      case CompileOptions.SINGLE:
+        root = parser.parseSingle();
+        break;
+      default:
+        root = parser.parseFile();
+        break;
+    }
+    if (options.strictComment && parser.strictRequested()) {
+      options.strict = true;
+    }
+    return root;
   }
 }

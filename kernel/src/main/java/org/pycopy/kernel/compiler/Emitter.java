@@ -51,7 +51,6 @@ final class Emitter {
 
   private final ArrayList<Object> constants = new ArrayList<>();
   private int constantCount;
-  private int childCount;
 
   Emitter(CompileOptions options) {
     this.options = options;
@@ -71,7 +70,6 @@ final class Emitter {
     jumpCount = 0;
     constants.clear();
     constantCount = 0;
-    childCount = 0;
   }
 
   /** Ends a scope; its result is in {@link Scope#constants} or {@link Scope#code}. */
@@ -399,13 +397,14 @@ final class Emitter {
     op(Opcode.UNPACK_EX, before + after, before | after << 8);
   }
 
-  /** A function of the next child's code; closures find their cells on the stack. */
+  /** A function of a child's code; closures find their cells on the stack. */
   void makeFunction(Scope child, int cells, boolean hasDefaults) {
     if (silent) {
       return;
     }
     child.definitionLine = lastLine;
-    int index = scope.posArgs + scope.kwonlyArgs + scope.constants + childCount++;
+    int index = scope.posArgs + scope.kwonlyArgs + scope.constants + scope.made.size();
+    scope.made.add(child);
     int effect = 1 - cells - (hasDefaults ? 2 : 0);
     if (cells == 0) {
       op(hasDefaults ? Opcode.MAKE_FUNCTION_DEFARGS : Opcode.MAKE_FUNCTION, effect, index);

@@ -83,6 +83,9 @@ final class Scope {
   /** Where the running walk is in {@link #children}. */
   int childrenMet;
 
+  /** The same scopes in the order in which functions are made of them: inner ones first. */
+  final ArrayList<Scope> made = new ArrayList<>(0);
+
   /** In order of first appearance, parameters first. */
   final ArrayList<Variable> variables = new ArrayList<>();
 
@@ -276,9 +279,9 @@ final class Scope {
     code.names = names;
     code.definitionLine = definitionLine;
     code.emitter = emitterKind;
-    code.children = new Code[children.size()];
+    code.children = new Code[made.size()];
     for (int i = 0; i < code.children.length; i++) {
-      code.children[i] = children.get(i).result;
+      code.children[i] = made.get(i).result;
     }
     result = code.build();
   }
