@@ -1,5 +1,7 @@
 package org.pycopy.kernel.objects;
 
+import org.pycopy.annot.Opt;
+import org.pycopy.annot.PyNew;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Op;
@@ -9,12 +11,13 @@ import org.pycopy.kernel.Ops;
  * {@code bool}: {@link #TRUE} and {@link #FALSE}. As in Pycopy it is no subclass of {@code int}, but
  * computes like the ints 1 and 0.
  */
+@org.pycopy.annot.PyType("bool")
 public final class PyBool extends PyObject {
   public static final PyBool TRUE = new PyBool(true);
   public static final PyBool FALSE = new PyBool(false);
 
   public static final BuiltinType TYPE =
-      new BuiltinType("bool", BuiltinType.OBJECT, null);
+      new BuiltinType("bool", BuiltinType.OBJECT, new PyBoolTable());
 
   private final boolean value;
 
@@ -27,7 +30,8 @@ public final class PyBool extends PyObject {
   }
 
   /** The truth value of {@code x}. */
-  static PyObject create(Interpreter in, PyObject x) {
+  @PyNew
+  static PyObject create(Interpreter in, @Opt PyObject x) {
     return of(x != null && x.isTrue(in));
   }
 

@@ -1,5 +1,8 @@
 package org.pycopy.kernel.objects;
 
+import org.pycopy.annot.Opt;
+import org.pycopy.annot.PyGetter;
+import org.pycopy.annot.PyNew;
 import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
@@ -7,9 +10,10 @@ import org.pycopy.kernel.Op;
 import org.pycopy.kernel.text.FloatFormat;
 
 /** {@code complex}: two doubles. */
+@org.pycopy.annot.PyType("complex")
 public final class PyComplex extends PyObject {
   public static final BuiltinType TYPE =
-      new BuiltinType("complex", BuiltinType.OBJECT, null);
+      new BuiltinType("complex", BuiltinType.OBJECT, new PyComplexTable());
 
   public final double real;
   public final double imag;
@@ -24,7 +28,8 @@ public final class PyComplex extends PyObject {
    *
    * @throws ValueError for text that is no number
    */
-  static PyObject create(Interpreter in, PyObject real, PyObject imag) {
+  @PyNew
+  static PyObject create(Interpreter in, @Opt PyObject real, @Opt PyObject imag) {
     if (real == null) {
       return new PyComplex(0, 0);
     }
@@ -47,11 +52,13 @@ public final class PyComplex extends PyObject {
   }
 
   /** The real part. */
+  @PyGetter("real")
   double real() {
     return real;
   }
 
   /** The imaginary part. */
+  @PyGetter("imag")
   double imag() {
     return imag;
   }

@@ -1,5 +1,7 @@
 package org.pycopy.kernel.objects;
 
+import org.pycopy.annot.Opt;
+import org.pycopy.annot.PyNew;
 import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
@@ -7,9 +9,10 @@ import org.pycopy.kernel.Op;
 import org.pycopy.kernel.text.FloatFormat;
 
 /** {@code float}: an IEEE double. */
+@org.pycopy.annot.PyType("float")
 public final class PyFloat extends PyObject {
   public static final BuiltinType TYPE =
-      new BuiltinType("float", BuiltinType.OBJECT, null);
+      new BuiltinType("float", BuiltinType.OBJECT, new PyFloatTable());
 
   private static final int MANTISSA_BITS = 52;
   private static final int EXPONENT_BIAS = 1023;
@@ -26,7 +29,8 @@ public final class PyFloat extends PyObject {
    *
    * @throws ValueError for text that is no number
    */
-  static PyObject create(Interpreter in, PyObject x) {
+  @PyNew
+  static PyObject create(Interpreter in, @Opt PyObject x) {
     if (x == null) {
       return new PyFloat(0);
     }

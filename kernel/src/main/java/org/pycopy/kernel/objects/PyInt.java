@@ -1,6 +1,9 @@
 package org.pycopy.kernel.objects;
 
 import java.math.BigInteger;
+import org.pycopy.annot.Opt;
+import org.pycopy.annot.PyClassMethod;
+import org.pycopy.annot.PyNew;
 import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
@@ -14,9 +17,10 @@ import org.pycopy.kernel.Ops;
  * <p>The static operations on {@code long}s are what the VM's fast paths call. None of them throws
  * for an overflow: the result then is a {@link PyBigInt}.
  */
+@org.pycopy.annot.PyType("int")
 public final class PyInt extends PyObject {
   public static final BuiltinType TYPE =
-      new BuiltinType("int", BuiltinType.OBJECT, null);
+      new BuiltinType("int", BuiltinType.OBJECT, new PyIntTable());
 
   private static final int CACHE_LOW = -128;
   private static final PyInt[] CACHE = new PyInt[1152];
@@ -83,7 +87,8 @@ public final class PyInt extends PyObject {
    *
    * @throws ValueError for text that is no number, or a base out of range
    */
-  static PyObject create(Interpreter in, PyObject x, PyObject base) {
+  @PyNew
+  static PyObject create(Interpreter in, @Opt PyObject x, @Opt PyObject base) {
     if (x == null) {
       return ZERO;
     }
@@ -100,6 +105,34 @@ public final class PyInt extends PyObject {
       return ofDouble(f.value);
     }
     return Ops.unary(in, Op.INT, x);
+  }
+
+  /**
+   * The unsigned number that {@code data} holds; byte order is big-endian unless {@code byteorder} is
+   * {@code "little"}. As in Pycopy the third argument, if any, is ignored.
+   */
+  @PyClassMethod("from_bytes")
+  static PyObject fromBytes(
+      Interpreter in, PyObject cls, PyObject data, PyObject byteorder, @Opt PyObject signed) {
+    Buffer buffer = Ops.buffer(in, data, false);
+    in.charge(buffer.length);
+    byte[] magnitude = buffer.toBytes();
+    if (isLittle(byteorder)) {
+      reverse(magnitude);
+    }
+    return of(new BigInteger(1, magnitude));
+  }
+
+  private static boolean isLittle(PyObject byteorder) {
+    return byteorder instanceof PyStr s && s.value().equals("little");
+  }
+
+  private static void reverse(byte[] bytes) {
+    for (int i = 0, j = bytes.length - 1; i < j; i++, j--) {
+      byte b = bytes[i];
+      bytes[i] = bytes[j];
+      bytes[j] = b;
+    }
   }
 
   /** {@code a + b}. */

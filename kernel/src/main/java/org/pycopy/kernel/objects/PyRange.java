@@ -1,5 +1,8 @@
 package org.pycopy.kernel.objects;
 
+import org.pycopy.annot.Opt;
+import org.pycopy.annot.PyGetter;
+import org.pycopy.annot.PyNew;
 import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
@@ -9,9 +12,10 @@ import org.pycopy.kernel.Op;
  * {@code range}: the ints from {@link #start} by {@link #step} while they are before {@link #stop}.
  * The value that follows the last one fits a long too, so that iterating needs no overflow check.
  */
+@org.pycopy.annot.PyType("range")
 public final class PyRange extends PyObject {
   public static final BuiltinType TYPE =
-      new BuiltinType("range", BuiltinType.OBJECT, null);
+      new BuiltinType("range", BuiltinType.OBJECT, new PyRangeTable());
 
   public final long start;
   public final long stop;
@@ -34,7 +38,8 @@ public final class PyRange extends PyObject {
   }
 
   /** {@code range(stop)} or {@code range(start, stop[, step])}. @throws ValueError for a zero step */
-  static PyObject create(Interpreter in, PyObject start, PyObject stop, PyObject step) {
+  @PyNew
+  static PyObject create(Interpreter in, PyObject start, @Opt PyObject stop, @Opt PyObject step) {
     if (stop == null) {
       return of(0, Convert.toLong(in, start), 1);
     }
@@ -48,16 +53,19 @@ public final class PyRange extends PyObject {
   }
 
   /** The first value. */
+  @PyGetter("start")
   long start() {
     return start;
   }
 
   /** The value before which the range ends. */
+  @PyGetter("stop")
   long stop() {
     return stop;
   }
 
   /** The difference of one value to the next. */
+  @PyGetter("step")
   long step() {
     return step;
   }

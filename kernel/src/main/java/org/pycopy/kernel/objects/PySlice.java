@@ -1,13 +1,16 @@
 package org.pycopy.kernel.objects;
 
+import org.pycopy.annot.PyGetter;
+import org.pycopy.annot.PyMethod;
 import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 
 /** {@code slice}: what {@code [start:stop:step]} passes to a subscript. */
+@org.pycopy.annot.PyType("slice")
 public final class PySlice extends PyObject {
   public static final BuiltinType TYPE =
-      new BuiltinType("slice", BuiltinType.OBJECT, null);
+      new BuiltinType("slice", BuiltinType.OBJECT, new PySliceTable());
 
   private final PyObject start;
   private final PyObject stop;
@@ -21,21 +24,25 @@ public final class PySlice extends PyObject {
   }
 
   /** The first part, or None. */
+  @PyGetter("start")
   PyObject start() {
     return start;
   }
 
   /** The second part, or None. */
+  @PyGetter("stop")
   PyObject stop() {
     return stop;
   }
 
   /** The third part, or None. */
+  @PyGetter("step")
   PyObject step() {
     return step;
   }
 
   /** The tuple (start, stop, step) that the slice means for a sequence of {@code length} items. */
+  @PyMethod("indices")
   PyObject indices(Interpreter in, PyObject length) {
     if (!(length instanceof PyInt n)) {
       throw Errors.typeError("can't convert " + length.type().name() + " to int");

@@ -1,0 +1,2 @@
+/** Module {@code math}. */
+package org.pycopy.math;
