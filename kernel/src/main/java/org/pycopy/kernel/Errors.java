@@ -79,6 +79,10 @@ public final class Errors {
         ExceptionTypes.MEMORY_ERROR, "memory allocation failed, allocating " + bytes + " bytes");
   }
 
+  public static PyException outOfMemory() {
+    return of(ExceptionTypes.MEMORY_ERROR, "memory allocation failed");
+  }
+
   public static PyException notCallable(PyObject object) {
     return typeError("'" + object.type().name() + "' object isn't callable");
   }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import org.pycopy.kernel.objects.PyDict;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
+import org.pycopy.kernel.vm.Frame;
 
 /**
  * One Python interpreter: all mutable state hangs off it, so that any number live in one JVM and are
@@ -29,6 +30,24 @@ public final class Interpreter {
 
   /** Changes whenever a class is changed in a way that could make a cached method look-up wrong. */
   public int typeEpoch;
+
+  /** Changes whenever the namespace of {@code builtins} is changed by Python code. */
+  public int builtinsEpoch;
+
+  /** The innermost Python frame, or null. */
+  public Frame frame;
+
+  /** The exception that was raised last, for {@code sys.exc_info()}; null where none is handled. */
+  public PyObject currentException;
+
+  /** True in strict mode ({@code -X strict}). */
+  public boolean strict;
+
+  /** The function given to {@code sys.settrace}, or null. */
+  public PyObject tracer;
+
+  /** True while a trace function runs, which is not traced itself. */
+  public boolean inTracer;
 
   private final Host host;
   private final HashMap<String, PyStr> interned = new HashMap<>();
@@ -107,6 +126,45 @@ public final class Interpreter {
     if (instructionsLeft < 0) {
       throw Errors.runtimeError("instruction budget exhausted");
     }
+  }
+
+  /** {@link #poll} at the call of a Python function. */
+  public void pollCall() {
+    poll(1);
+  }
+
+  /** {@link #poll} at a jump from instruction {@code from} to {@code to}, where that is backwards. */
+  public void pollJump(int from, int to) {
+    if (to < from) {
+      poll(from - to);
+    }
+  }
+
+  /** True while {@code sys.settrace} is on. */
+  public boolean isTracing() {
+    return (trap & TRAP_TRACE) != 0;
+  }
+
+  /** The namespace that {@code locals()} means: of the innermost module or class body. */
+  public PyDict currentLocals() {
+    for (Frame f = frame; f != null; f = f.back) {
+      PyDict locals = f.locals();
+      if (locals != null) {
+        return locals;
+      }
+    }
+    return frame == null ? new PyDict() : frame.globals;
+  }
+
+  /** The built-in {@code name}, or null. */
+  public PyObject builtin(PyStr name) {
+    return null;
+  }
+
+  /** Prints a warning on standard error. */
+  public void warn(String category, String text) {
+    byte[] bytes = ((category == null ? "Warning" : category) + ": " + text + "\n").getBytes();
+    host.write(2, bytes, 0, bytes.length);
   }
 
   /** Says that a built-in has handled {@code n} more elements of data the script chose. */

@@ -6,6 +6,7 @@ import org.pycopy.kernel.objects.PyStr;
 public final class Names {
   private Names() {}
 
+  public static final PyStr BUILD_CLASS = new PyStr("__build_class__");
   public static final PyStr BUILTINS = new PyStr("builtins");
   public static final PyStr CLOSE = new PyStr("close");
   public static final PyStr ENTER = new PyStr("__enter__");

@@ -9,6 +9,9 @@ public final class Shape {
   /** An instance that outgrows this many attributes keeps them in a dict instead. */
   public static final int MAX_SLOTS = 64;
 
+  /** A shape that no instance has: what an empty inline cache holds. */
+  public static final Shape NEVER = new Shape(null);
+
   /** The class whose instances have this shape. */
   public final PyClass owner;
 

@@ -1,0 +1,219 @@
+package org.pycopy.kernel.vm;
+
+import org.pycopy.kernel.Interpreter;
+import org.pycopy.kernel.objects.PyBaseException;
+import org.pycopy.kernel.objects.PyDict;
+import org.pycopy.kernel.objects.PyInt;
+import org.pycopy.kernel.objects.PyNone;
+import org.pycopy.kernel.objects.PyObject;
+
+/**
+ * An activation of a function: locals and value stack in one array, position, and the stack of blocks
+ * ({@code try}, {@code with}) that are open. A generator is a frame that is kept and resumed.
+ */
+public final class Frame {
+  /** The function that runs. */
+  public final PyFunction function;
+
+  final LinkedCode code;
+
+  /** Globals that names are looked up in. */
+  public final PyDict globals;
+
+  /** Locals in {@code [0, nLocals)}, value stack above. Unbound locals are null. */
+  final PyObject[] s;
+
+  /** The instruction being run; where the frame is suspended or has to go on, the one to run next. */
+  int ip;
+
+  /** Index of the stack's top in {@link #s}. */
+  int sp;
+
+  /** The frame that called this one, or null. */
+  public Frame back;
+
+  /** Namespace of a module or class body, null in a function. */
+  PyDict locals;
+
+  /** Set where {@link Vm#run} returned because of a {@code yield}. */
+  boolean yielded;
+
+  /** An exception to raise when the frame is resumed, or null. */
+  PyObject inject;
+
+  /** Line that was last reported to a trace function; 0 for none. */
+  int tracedLine;
+
+  /** The local trace function of {@code sys.settrace}, or null. */
+  PyObject tracer;
+
+  // Block i: handler, stack top << 1 | 1 for finally and with, exception being handled or null.
+  private final int[] handlers;
+  private final int[] tops;
+  private final PyObject[] handled;
+  private int block = -1;
+
+  private static final int[] NO_BLOCKS = {};
+
+  Frame(PyFunction function, LinkedCode code) {
+    this.function = function;
+    this.code = code;
+    this.globals = function.globals;
+    this.s = new PyObject[code.nState];
+    this.sp = code.nLocals - 1;
+    int n = code.code.nExcStack;
+    if (n == 0) {
+      handlers = NO_BLOCKS;
+      tops = NO_BLOCKS;
+      handled = PyObject.NONE;
+    } else {
+      handlers = new int[n];
+      tops = new int[n];
+      handled = new PyObject[n];
+    }
+  }
+
+  /** The namespace of a module or class body; null in a function. */
+  public PyDict locals() {
+    return locals;
+  }
+
+  /** Source line of the current instruction, from 1. */
+  public int line() {
+    return code.code.lineAt(bytecodeOffset());
+  }
+
+  /** Offset of the current instruction in the bytecode. */
+  int bytecodeOffset() {
+    return code.offsets[Math.min(ip, code.offsets.length - 1)];
+  }
+
+  boolean hasBlocks() {
+    return block >= 0;
+  }
+
+  void pushBlock(int handler, int top, boolean isFinally) {
+    block++;
+    handlers[block] = handler;
+    tops[block] = top << 1 | (isFinally ? 1 : 0);
+    handled[block] = null;
+  }
+
+  void popBlock() {
+    handled[block] = null;
+    block--;
+  }
+
+  /** The innermost exception that is being handled here, for a bare {@code raise}; or null. */
+  PyObject currentException() {
+    for (int i = block; i >= 0; i--) {
+      if (handled[i] != null) {
+        return handled[i];
+      }
+    }
+    return null;
+  }
+
+  /** Goes to the handler of {@code exception}; false where this frame has none. */
+  boolean handle(PyObject exception) {
+    while (block >= 0 && handlers[block] <= ip) {
+      popBlock();
+    }
+    if (block < 0) {
+      return false;
+    }
+    ip = handlers[block];
+    sp = (tops[block] >> 1) + 1;
+    s[sp] = exception;
+    handled[block] = exception;
+    return true;
+  }
+
+  /**
+   * Continues a {@code return} whose value is on top of the stack: true where the function is left,
+   * false where {@link #ip} now is a finally part that has to run first.
+   */
+  boolean unwindReturn() {
+    while (block >= 0) {
+      if ((tops[block] & 1) != 0) {
+        if (handlers[block] > ip) {
+          PyObject value = s[sp];
+          sp = (tops[block] >> 1) + 1;
+          s[sp] = value;
+          s[++sp] = PyInt.of(-1);
+          ip = handlers[block];
+          return false;
+        }
+        cancelFinally();
+      }
+      popBlock();
+    }
+    return true;
+  }
+
+  /**
+   * Continues a jump out of {@code count & 0x7f} blocks, whose target is on top of the stack; leaves
+   * in {@link #ip} the target or a finally part that has to run first.
+   */
+  void unwindJump(int count) {
+    int left = count;
+    while ((left & 0x7f) > 0) {
+      left--;
+      if ((tops[block] & 1) != 0) {
+        if (handlers[block] > ip) {
+          s[++sp] = PyInt.of(left);
+          ip = handlers[block];
+          return;
+        }
+        cancelFinally();
+      }
+      popBlock();
+    }
+    ip = (int) ((PyInt) s[sp--]).value;
+    if (left != 0) {
+      sp -= org.pycopy.kernel.code.Opcode.ITERATOR_SLOTS;
+    }
+  }
+
+  /** A finally part that runs already is left by a jump or return: drops what it would go on with. */
+  private void cancelFinally() {
+    if (s[sp - 1] instanceof PyInt) {
+      s[sp - 2] = s[sp];
+      sp -= 2;
+    } else {
+      s[sp - 1] = s[sp];
+      sp--;
+    }
+  }
+
+  /**
+   * End of a finally part: null where the frame goes on at {@link #ip}, else the exception to raise
+   * again, or {@link #RETURN} where the value on the stack is to be returned.
+   */
+  PyObject endFinally() {
+    popBlock();
+    PyObject cause = s[sp];
+    if (cause == PyNone.NONE) {
+      sp--;
+      ip++;
+      return null;
+    }
+    if (cause instanceof PyInt n) {
+      sp--;
+      if (n.value < 0) {
+        return unwindReturn() ? RETURN : null;
+      }
+      unwindJump((int) n.value);
+      return null;
+    }
+    return cause;
+  }
+
+  /** Mark that {@link #endFinally} returns. */
+  static final PyObject RETURN = PyNone.NOT_IMPLEMENTED;
+
+  /** Adds this frame's position to the traceback of {@code exception}. */
+  void addTraceback(Interpreter in, PyObject exception) {
+    PyBaseException.of(exception).addTraceback(in, code.code.source, line(), code.code.name);
+  }
+}

@@ -1,0 +1,105 @@
+package org.pycopy.kernel.vm;
+
+import java.math.BigInteger;
+import org.pycopy.kernel.Interpreter;
+import org.pycopy.kernel.code.Code;
+import org.pycopy.kernel.objects.PyBytes;
+import org.pycopy.kernel.objects.PyComplex;
+import org.pycopy.kernel.objects.PyFloat;
+import org.pycopy.kernel.objects.PyInt;
+import org.pycopy.kernel.objects.PyNone;
+import org.pycopy.kernel.objects.PyObject;
+import org.pycopy.kernel.objects.PyStr;
+
+/**
+ * A code object linked into one interpreter: decoded on its first call, with the inline caches that
+ * running it fills. The {@link Code} itself is shared and never changes.
+ */
+public final class LinkedCode {
+  /** What this was made from. */
+  public final Code code;
+
+  /** Interned name of the function. */
+  final PyStr name;
+
+  /**
+   * Number of arguments where they can be copied straight into the first locals: no star, keyword-only
+   * or closed-over parameters, no generator; else -1.
+   */
+  final int simpleArgs;
+
+  /** Instructions, see {@link Ins}; null until the first call. */
+  int[] ins;
+
+  /** Bytecode offset of each instruction word, for tracebacks. */
+  int[] offsets;
+
+  PyObject[] consts;
+  GlobalSite[] globalSites;
+  AttrSite[] attrSites;
+
+  /** Locals come first in a frame's state; the value stack starts at this index. */
+  int nLocals;
+
+  /** Entries of a frame's state. */
+  int nState;
+
+  private final Interpreter in;
+  private final LinkedCode[] children;
+  private boolean traced;
+
+  public LinkedCode(Interpreter in, Code code) {
+    this.in = in;
+    this.code = code;
+    this.name = in.intern(code.name);
+    this.children = new LinkedCode[code.children.length];
+    this.simpleArgs =
+        code.scopeFlags == 0 && code.nKwonlyArgs == 0 && code.cells.length == 0
+            ? code.nPosArgs
+            : -1;
+  }
+
+  /** Decodes the code where that has not been done yet. */
+  void prepare() {
+    if (ins == null || traced != in.isTracing()) {
+      traced = in.isTracing();
+      new Decoder(in, this, traced).decode();
+    }
+  }
+
+  /** Child {@code index} of the MAKE_FUNCTION operand's numbering less arguments and constants. */
+  LinkedCode child(int index) {
+    LinkedCode child = children[index];
+    if (child == null) {
+      child = new LinkedCode(in, code.children[index]);
+      children[index] = child;
+    }
+    return child;
+  }
+
+  /** The Python object of a constant of {@link Code}. */
+  static PyObject toObject(Interpreter in, Object constant) {
+    if (constant instanceof String s) {
+      return in.intern(s);
+    }
+    if (constant instanceof Long n) {
+      return PyInt.of(n);
+    }
+    if (constant instanceof Double d) {
+      return new PyFloat(d);
+    }
+    if (constant instanceof byte[] bytes) {
+      return new PyBytes(bytes);
+    }
+    if (constant instanceof BigInteger big) {
+      return PyInt.of(big);
+    }
+    if (constant instanceof Code.Complex c) {
+      return new PyComplex(c.real, c.imaginary);
+    }
+    if (constant == Code.ELLIPSIS) {
+      return PyNone.ELLIPSIS;
+    }
+    throw new IllegalArgumentException("not a constant: " + constant.getClass());
+  }
+}
