@@ -7,6 +7,7 @@ import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
 import org.pycopy.kernel.objects.PyTuple;
+import org.pycopy.kernel.objects.PyType;
 
 /**
  * Makes the Python exceptions that built-ins raise: {@code throw Errors.typeError("...")}. A text that
@@ -15,9 +16,10 @@ import org.pycopy.kernel.objects.PyTuple;
 public final class Errors {
   private Errors() {}
 
-  /** An exception of {@code type} with one str argument. */
+  /** An exception of {@code type} with one str argument, or none where {@code message} is null. */
   public static PyException of(BuiltinType type, String message) {
-    return new PyException(new PyBaseException(type, new PyTuple(new PyStr(message))));
+    PyTuple args = message == null ? PyTuple.EMPTY : new PyTuple(new PyStr(message));
+    return new PyException(new PyBaseException(type, args));
   }
 
   /** An exception of {@code type} with arguments {@code args}. */
@@ -104,6 +106,10 @@ public final class Errors {
   }
 
   public static PyException noAttribute(PyObject object, PyStr name) {
+    if (object instanceof PyType type) {
+      return attributeError(
+          "type object '" + type.name() + "' has no attribute '" + name.value() + "'");
+    }
     return attributeError(
         "'" + object.type().name() + "' object has no attribute '" + name.value() + "'");
   }

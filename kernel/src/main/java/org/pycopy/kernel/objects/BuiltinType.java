@@ -7,11 +7,12 @@ import org.pycopy.kernel.Interpreter;
  * A type implemented in Java. Immutable, so that one instance serves every interpreter of the JVM;
  * its members come from the table that the annotation processor generated for the declaring class.
  */
-public final class BuiltinType extends PyType {
+public class BuiltinType extends PyType {
   /** {@code object}. */
-  public static final BuiltinType OBJECT = new BuiltinType("object", null, null);
+  public static final BuiltinType OBJECT =
+      new BuiltinType("object", null, new PyPlainObjectTable());
   /** {@code type}. */
-  public static final BuiltinType TYPE = new BuiltinType("type", OBJECT, null);
+  public static final BuiltinType TYPE = new BuiltinType("type", OBJECT, new TypeMembersTable());
 
   private static final PyType[] NO_BASES = {};
 
@@ -44,6 +45,9 @@ public final class BuiltinType extends PyType {
   @Override
   public PyObject lookup(PyStr key) {
     for (BuiltinType t = this; t != null; t = t.base) {
+      if (t == OBJECT && this != OBJECT) {
+        break;
+      }
       if (t.table != null) {
         PyObject member = t.table.find(key.value());
         if (member != null) {
@@ -80,7 +84,7 @@ public final class BuiltinType extends PyType {
    */
   public PyObject construct(
       Interpreter in, BuiltinType type, PyObject[] args, int off, int nPos, int nKw) {
-    for (BuiltinType t = this; t != null; t = t.base) {
+    for (BuiltinType t = this; t != null && (t != OBJECT || this == OBJECT); t = t.base) {
       if (t.table != null && t.table.hasConstructor()) {
         return t.table.construct(in, type, args, off, nPos, nKw);
       }
@@ -94,11 +98,20 @@ public final class BuiltinType extends PyType {
   }
 
   @Override
-  public PyObject getAttr(Interpreter in, PyStr key) {
-    PyObject member = lookup(key);
-    if (member != null) {
-      return member.bind(in, null, this);
+  public boolean isAcceptableBase() {
+    for (BuiltinType t = this; t != null && t != OBJECT; t = t.base) {
+      if (t.table != null && t.table.hasConstructor()) {
+        return true;
+      }
     }
-    return super.getAttr(in, key);
+    return this == OBJECT;
+  }
+
+  /** The members are not listed: they are made when they are first asked for. */
+  @Override
+  protected PyDict namespaceCopy(Interpreter in) {
+    PyDict dict = new PyDict();
+    dict.fix();
+    return dict;
   }
 }

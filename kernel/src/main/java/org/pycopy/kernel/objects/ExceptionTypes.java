@@ -5,7 +5,7 @@ public final class ExceptionTypes {
   private ExceptionTypes() {}
 
   public static final BuiltinType BASE_EXCEPTION =
-      new BuiltinType("BaseException", BuiltinType.OBJECT, null);
+      new BuiltinType("BaseException", BuiltinType.OBJECT, new PyBaseExceptionTable());
   public static final BuiltinType EXCEPTION = make("Exception", BASE_EXCEPTION);
   public static final BuiltinType SYSTEM_EXIT = make("SystemExit", BASE_EXCEPTION);
   public static final BuiltinType KEYBOARD_INTERRUPT = make("KeyboardInterrupt", BASE_EXCEPTION);

@@ -1,27 +1,97 @@
 package org.pycopy.kernel.objects;
 
+import java.util.Arrays;
+import org.pycopy.annot.PyGetter;
+import org.pycopy.annot.PyMethod;
+import org.pycopy.annot.PyNew;
+import org.pycopy.kernel.Errno;
+import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 
 /**
- * An exception of a built-in type, and the native part of an instance of a user's exception class.
- * Holds the arguments and the traceback, a list of (file, line, block) innermost first.
+ * An exception of a built-in type, and the built-in part of an instance of a user's exception class.
+ * Holds the arguments and the traceback: entries of file, line and block, innermost first, which the
+ * VM adds as the exception leaves each frame. There is no chaining: {@code raise ... from ...} drops
+ * the cause, as in the reference.
  */
+@org.pycopy.annot.PyType("BaseException")
 public final class PyBaseException extends PyObject {
+  public static final BuiltinType TYPE = ExceptionTypes.BASE_EXCEPTION;
+
+  /** A traceback keeps this many entries at most: the innermost ones. */
+  private static final int MAX_TRACEBACK = 10_000;
+
   private final BuiltinType type;
   private PyTuple args;
+
+  private String[] files;
+  private String[] blocks;
+  private int[] lines;
+  private int entries;
 
   public PyBaseException(BuiltinType type, PyTuple args) {
     this.type = type;
     this.args = args;
   }
 
+  /** An exception with arguments {@code args}. */
+  @PyNew
+  static PyObject make(BuiltinType type, PyObject... args) {
+    return new PyBaseException(type, args.length == 0 ? PyTuple.EMPTY : new PyTuple(args));
+  }
+
+  /** Replaces the arguments. */
+  @PyMethod("__init__")
+  void init(PyObject... newArgs) {
+    args = newArgs.length == 0 ? PyTuple.EMPTY : new PyTuple(newArgs);
+  }
+
+  /** The arguments that the exception was made with. */
+  @PyGetter("args")
   public PyTuple args() {
     return args;
   }
 
-  /** The native part of exception {@code value}. */
+  /** The first argument, or None. */
+  @PyGetter("errno")
+  public PyObject firstArgument() {
+    return args.size() == 0 ? PyNone.NONE : args.get(0);
+  }
+
+  /**
+   * The value that a generator returned: the first argument, or None.
+   *
+   * @throws AttributeError where this is no StopIteration
+   */
+  @PyGetter("value")
+  PyObject value() {
+    if (type != ExceptionTypes.STOP_ITERATION) {
+      throw Errors.noAttribute(this, new PyStr("value"));
+    }
+    return firstArgument();
+  }
+
+  /** The built-in part of exception {@code value}. */
   public static PyBaseException of(PyObject value) {
     return (PyBaseException) (value instanceof PyInstance i ? i.nativeBase() : value);
+  }
+
+  /** True where {@code object} is a class that derives from {@code BaseException}. */
+  public static boolean isExceptionType(PyObject object) {
+    return object instanceof PyType t && t.isSubclassOf(ExceptionTypes.BASE_EXCEPTION);
+  }
+
+  /**
+   * The exception that {@code raise object} raises: {@code object}, a new instance where it is an
+   * exception class, or a TypeError.
+   */
+  public static PyObject toRaise(Interpreter in, PyObject object) {
+    if (isExceptionType(object)) {
+      return object.call0(in);
+    }
+    return isExceptionType(object.type())
+        ? object
+        : Errors.typeError("exceptions must derive from BaseException").value();
   }
 
   /** {@code Type: text} of an exception, for Java readers; does not run Python code. */
@@ -35,13 +105,107 @@ public final class PyBaseException extends PyObject {
     return first instanceof PyStr s ? name + ": " + s.value() : name;
   }
 
+  // ---- Traceback
+
+  /** Notes that the exception has left {@code block} (null where unknown) at a line of a file. */
+  public void addTraceback(Interpreter in, String file, int line, String block) {
+    if (entries == MAX_TRACEBACK) {
+      return;
+    }
+    if (files == null) {
+      files = new String[4];
+      blocks = new String[4];
+      lines = new int[4];
+    } else if (entries == files.length) {
+      files = Arrays.copyOf(files, entries * 2);
+      blocks = Arrays.copyOf(blocks, entries * 2);
+      lines = Arrays.copyOf(lines, entries * 2);
+    }
+    files[entries] = file;
+    blocks[entries] = block;
+    lines[entries++] = line;
+  }
+
+  /** Forgets the traceback, before an exception object is raised anew. */
+  public void clearTraceback() {
+    entries = 0;
+  }
+
+  /** Number of traceback entries. */
+  public int tracebackSize() {
+    return entries;
+  }
+
+  /** File of traceback entry {@code i}, 0 the innermost. */
+  public String tracebackFile(int i) {
+    return files[i];
+  }
+
+  /** Line of traceback entry {@code i}, 0 the innermost. */
+  public int tracebackLine(int i) {
+    return lines[i];
+  }
+
+  /** Prints {@code exception} as an uncaught one: its traceback, then type and text. */
+  public static void printWithTraceback(Interpreter in, Printer out, PyObject exception) {
+    if (isExceptionType(exception.type())) {
+      of(exception).printTraceback(out);
+    }
+    out.append(exception.type().name()).append(": ").append(exception, Printer.STR).append('\n');
+  }
+
+  private void printTraceback(Printer out) {
+    if (entries == 0) {
+      return;
+    }
+    out.append("Traceback (most recent call last):\n");
+    for (int i = entries - 1; i >= 0; i--) {
+      out.append("  File \"").append(files[i]).append("\", line ").append(lines[i]);
+      if (blocks[i] != null) {
+        out.append(", in ").append(blocks[i]);
+      }
+      out.append('\n');
+    }
+  }
+
+  // ---- Slots
+
   @Override
   public PyType type() {
     return type;
   }
 
+  /** {@code exc.__traceback__ = None} prepares an exception object for being raised again. */
+  @Override
+  public boolean setAttr(Interpreter in, PyStr name, PyObject value) {
+    if (value == PyNone.NONE && name.value().equals("__traceback__")) {
+      clearTraceback();
+      return true;
+    }
+    return false;
+  }
+
   @Override
   public void print(Interpreter in, Printer out, int kind) {
-    out.append(describe(this));
+    if (kind == Printer.STR && args.size() <= 1) {
+      if (args.size() == 1) {
+        printText(in, out, args.get(0));
+      }
+      return;
+    }
+    if (kind == Printer.REPR) {
+      out.append(type.name());
+    }
+    args.print(in, out, kind == Printer.STR ? Printer.REPR : kind);
+  }
+
+  private void printText(Interpreter in, Printer out, PyObject text) {
+    String errno =
+        type == ExceptionTypes.OS_ERROR && text instanceof PyInt i ? Errno.name(i.value) : null;
+    if (errno == null) {
+      out.append(text, Printer.STR);
+    } else {
+      out.append("[Errno ").append(((PyInt) text).value).append("] ").append(errno);
+    }
   }
 }

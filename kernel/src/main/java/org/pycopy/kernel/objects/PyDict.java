@@ -1,11 +1,15 @@
 package org.pycopy.kernel.objects;
 
+import java.util.HashSet;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 
 /** {@code dict}, and the namespace of modules and classes. Keeps the order of insertion. */
 public final class PyDict extends PyHashTable {
   private boolean fixed;
+
+  /** In strict mode, the names of this namespace that are constant; else null. */
+  private HashSet<PyStr> constNames;
 
   public PyDict() {
     this(4);
@@ -19,6 +23,28 @@ public final class PyDict extends PyHashTable {
   /** Makes this dict read-only for Python code. */
   public void fix() {
     fixed = true;
+  }
+
+  /** True where strict mode has noted {@code name} as constant in this namespace. */
+  public boolean isConstName(PyStr name) {
+    return constNames != null && constNames.contains(name);
+  }
+
+  /** Notes in strict mode whether {@code name} is constant in this namespace. */
+  public void setConstName(PyStr name, boolean isConst) {
+    if (isConst) {
+      if (constNames == null) {
+        constNames = new HashSet<>();
+      }
+      constNames.add(name);
+    } else if (constNames != null) {
+      constNames.remove(name);
+    }
+  }
+
+  /** Takes over which names of {@code other} are constant. */
+  void copyConstNames(PyDict other) {
+    constNames = other.constNames == null ? null : new HashSet<>(other.constNames);
   }
 
   /** The value of {@code key}, or null. @throws TypeError where the key is unhashable */
