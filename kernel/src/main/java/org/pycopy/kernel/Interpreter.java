@@ -43,6 +43,9 @@ public final class Interpreter {
   /** True in strict mode ({@code -X strict}). */
   public boolean strict;
 
+  /** True once {@code __main__} of a strict program runs: namespaces are frozen. */
+  public boolean strictRuntime;
+
   /** The function given to {@code sys.settrace}, or null. */
   public PyObject tracer;
 

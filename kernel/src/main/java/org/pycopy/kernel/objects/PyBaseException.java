@@ -64,7 +64,7 @@ public final class PyBaseException extends PyObject {
    * @throws AttributeError where this is no StopIteration
    */
   @PyGetter("value")
-  PyObject value() {
+  public PyObject value() {
     if (type != ExceptionTypes.STOP_ITERATION) {
       throw Errors.noAttribute(this, new PyStr("value"));
     }
