@@ -1,169 +1,18 @@
 package org.pycopy.kernel.compiler;
 
-import java.util.ArrayList;
 import org.pycopy.kernel.code.Code;
 import org.pycopy.kernel.code.Opcode;
 import org.pycopy.kernel.code.ReferenceFloat;
-import org.pycopy.kernel.code.ReferenceNames;
 import org.pycopy.kernel.syntax.Expr;
 import org.pycopy.kernel.syntax.Node;
 import org.pycopy.kernel.syntax.Operator;
-import org.pycopy.kernel.syntax.SourceMap;
 import org.pycopy.kernel.syntax.Stmt;
-import org.pycopy.kernel.syntax.SyntaxProblem;
 
-/**
- * Compiles expressions and assignment targets. State of one compilation is here; statements are in
- * the subclass.
- *
- * <p>Each scope is walked twice by the same methods: first {@link #binding}, which enters names and
- * finds errors and emits nothing, then emitting. Both walks must meet inner scopes in the same
- * order.
- */
-abstract class ExpressionCompiler {
-  /** Strings of up to this many UTF-8 bytes are names to the reference, others only if known. */
-  private static final int SHORT_STRING = 10;
-
-  // What an assignment target is compiled for.
-  static final int STORE = 0;
-  static final int STORE_CONST = 1;
-
-  /** The reading half of an augmented assignment; leaves on the stack what the other half needs. */
-  static final int AUG_LOAD = 2;
-
-  static final int AUG_STORE = 3;
-
-  final CompileOptions options;
-  final Emitter emitter;
-
-  /** All scopes, parents before children, siblings in order. */
-  final ArrayList<Scope> scopes = new ArrayList<>();
-
-  Scope scope;
-
-  /** Whether this is the first of the two walks. */
-  boolean binding;
-
-  /** Offset of the statement being compiled, for errors in nodes that have none. */
-  int statementPos;
-
-  private final String source;
-  private final String fileName;
-  private final SourceMap lines;
-
+/** Compiles expressions, and the creation of functions of inner scopes. */
+abstract class ExpressionCompiler extends ScopeWalker {
   ExpressionCompiler(String source, String fileName, CompileOptions options) {
-    this.source = source;
-    this.fileName = fileName;
-    this.options = options;
-    this.lines = new SourceMap(source);
-    this.emitter = new Emitter(options);
+    super(source, fileName, options);
   }
-
-  // Help for all that follows.
-
-  final SyntaxProblem error(int pos, String message) {
-    int where = pos == Node.NOWHERE ? statementPos : pos;
-    return new SyntaxProblem(SyntaxProblem.SYNTAX_ERROR, message, where, scope.name);
-  }
-
-  /** Starts the line of {@code pos} in the line table. */
-  final void line(int pos) {
-    if (!binding && pos != Node.NOWHERE) {
-      emitter.line(lines.line(pos));
-    }
-  }
-
-  /** The scope that {@code node} opens: a new one in the first walk, the same in the second. */
-  final Scope openScope(int kind, Node node, String name) {
-    if (!binding) {
-      return scope.children.get(scope.childrenMet++);
-    }
-    Scope s = new Scope(kind, scope, node, name);
-    scope.children.add(s);
-    scopes.add(s);
-    return s;
-  }
-
-  // Names.
-
-  final void loadName(String id) {
-    if (binding) {
-      scope.read(id);
-      return;
-    }
-    Scope.Variable v = scope.resolve(id);
-    if (v == null) {
-      emitter.op(Opcode.LOAD_NAME, 1, id);
-      return;
-    }
-    switch (v.kind) {
-      case Scope.Variable.LOCAL:
-        emitter.loadLocal(v.local);
-        break;
-      case Scope.Variable.CELL:
-      case Scope.Variable.FREE:
-        emitter.op(Opcode.LOAD_DEREF, 1, v.local);
-        break;
-      case Scope.Variable.EXPLICIT_GLOBAL:
-        emitter.op(Opcode.LOAD_GLOBAL, 1, id);
-        break;
-      default:
-        emitter.op(Opcode.LOAD_NAME, 1, id);
-        break;
-    }
-  }
-
-  /** Stores the top of the stack; {@code isConst} where strict mode allows it just once. */
-  final void storeName(String id, boolean isConst) {
-    if (binding) {
-      scope.modify(id);
-    } else {
-      storeVariable(scope.resolve(id), id, isConst);
-    }
-  }
-
-  private void storeVariable(Scope.Variable v, String id, boolean isConst) {
-    switch (v.kind) {
-      case Scope.Variable.LOCAL:
-        emitter.storeLocal(v.local);
-        break;
-      case Scope.Variable.CELL:
-      case Scope.Variable.FREE:
-        emitter.op(Opcode.STORE_DEREF, -1, v.local);
-        break;
-      case Scope.Variable.EXPLICIT_GLOBAL:
-        emitter.op(isConst ? Opcode.STORE_GLOBAL_CONST : Opcode.STORE_GLOBAL, -1, id);
-        break;
-      default:
-        emitter.op(isConst ? Opcode.STORE_NAME_CONST : Opcode.STORE_NAME, -1, id);
-        break;
-    }
-  }
-
-  final void deleteName(String id) {
-    if (binding) {
-      scope.modify(id);
-      return;
-    }
-    Scope.Variable v = scope.resolve(id);
-    switch (v.kind) {
-      case Scope.Variable.LOCAL:
-        emitter.op(Opcode.DELETE_FAST, 0, v.local);
-        break;
-      case Scope.Variable.CELL:
-      case Scope.Variable.FREE:
-        emitter.op(Opcode.DELETE_DEREF, 0, v.local);
-        break;
-      case Scope.Variable.EXPLICIT_GLOBAL:
-        emitter.op(Opcode.DELETE_GLOBAL, 0, id);
-        break;
-      default:
-        emitter.op(Opcode.DELETE_NAME, 0, id);
-        break;
-    }
-  }
-
-  // Expressions.
 
   /** Emits code that pushes the value of {@code e}. */
   final void expr(Expr e) {
@@ -245,7 +94,7 @@ abstract class ExpressionCompiler {
         function(openScope(Scope.LAMBDA, lambda, null), lambda.params);
         break;
       case Node.STAR:
-        throw error(e.pos, "*x must be assignment target");
+        throw error((Node) e, "*x must be assignment target");
       case Node.NAMED:
         Expr.Named named = (Expr.Named) e;
         namedExpression(named.target, named.value);
@@ -259,7 +108,7 @@ abstract class ExpressionCompiler {
         break;
       case Node.AWAIT:
         if (scope.kind != Scope.FUNCTION && scope.kind != Scope.LAMBDA) {
-          throw error(e.pos, "'await' outside function");
+          throw error((Node) e, "'await' outside function");
         }
         primary((Expr.Primary) e);
         yieldFrom();
@@ -302,49 +151,10 @@ abstract class ExpressionCompiler {
   }
 
   private void bytes(Expr.Bytes e) {
-    boolean isName =
-        e.value.length <= SHORT_STRING
-            || e.seenAsName
-            || options.crossCompiling && isKnown(SourceMap.decode(e.value, 0, e.value.length));
-    if (!isName) {
+    if (!isName(e)) {
       line(e.pos);
     }
     emitter.loadConstant(e.value);
-  }
-
-  /** Whether a str literal of this text is interned by the reference when it parses it. */
-  private boolean isName(String text, boolean seenAsName) {
-    return seenAsName || isShort(text) || isKnown(text);
-  }
-
-  private boolean isShort(String text) {
-    if (3 * text.length() <= SHORT_STRING) {
-      return true;
-    }
-    if (text.length() > SHORT_STRING) {
-      return false;
-    }
-    int bytes = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 0x80 || !options.unicode) {
-        bytes++;
-      } else if (c < 0x800) {
-        bytes += 2;
-      } else if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        bytes += 4;
-        i++;
-      } else {
-        bytes += 3;
-      }
-    }
-    return bytes <= SHORT_STRING;
-  }
-
-  private boolean isKnown(String text) {
-    return text.equals(fileName) || options.crossCompiling && ReferenceNames.isKnown(text);
   }
 
   private void items(Expr[] items, int opcode) {
@@ -365,11 +175,11 @@ abstract class ExpressionCompiler {
       expr(items[i]);
       if (isDict) {
         if (items[i].kind != Node.KEY_VALUE) {
-          throw error(items[0].pos, "expecting key:value for dict");
+          throw error(items[0].pos, false, "expecting key:value for dict");
         }
         emitter.op(Opcode.STORE_MAP, -2);
       } else if (items[i].kind == Node.KEY_VALUE) {
-        throw error(items[0].pos, "expecting just a value for set");
+        throw error(items[0].pos, false, "expecting just a value for set");
       }
     }
     if (!isDict) {
@@ -505,7 +315,7 @@ abstract class ExpressionCompiler {
    */
   private void namedExpression(Expr target, Expr value) {
     if (target.kind != Node.NAME) {
-      throw error(target.pos, "can't assign to expression");
+      throw error(target, "can't assign to expression");
     }
     String id = ((Expr.Name) target).id;
     expr(value);
@@ -526,7 +336,7 @@ abstract class ExpressionCompiler {
 
   private void yieldExpression(Expr.Yield e) {
     if (scope.kind != Scope.FUNCTION && scope.kind != Scope.LAMBDA) {
-      throw error(e.pos, "'yield' outside function");
+      throw error((Node) e, "'yield' outside function");
     }
     exprOrNone(e.value);
     if (e.kind == Node.YIELD) {
@@ -581,7 +391,7 @@ abstract class ExpressionCompiler {
     loadName(Scope.CLASS_CELL);
     Scope.Variable self = scope.firstParameter();
     if (self == null) {
-      throw error(trailers[0].pos, "super() can't find self");
+      throw error(trailers[0], "super() can't find self");
     }
     loadName(self.name);
     if (trailers.length >= 3
@@ -635,19 +445,19 @@ abstract class ExpressionCompiler {
       switch (a.kind) {
         case Node.ARG_STAR:
           if (star != null) {
-            throw error(a.pos, "can't have multiple *x");
+            throw error(a, "can't have multiple *x");
           }
           star = a;
           break;
         case Node.ARG_DOUBLE_STAR:
           if (doubleStar != null) {
-            throw error(a.pos, "can't have multiple **x");
+            throw error(a, "can't have multiple **x");
           }
           doubleStar = a;
           break;
         case Node.ARG_KEYWORD:
           if (a.target.kind != Node.NAME) {
-            throw error(a.pos, "LHS of keyword arg must be an id");
+            throw error(a, "LHS of keyword arg must be an id");
           }
           emitter.op(Opcode.LOAD_CONST_STRING, 1, ((Expr.Name) a.target).id);
           expr(a.value);
@@ -662,10 +472,10 @@ abstract class ExpressionCompiler {
             comprehension((Expr.Comprehension) a.value);
           } else {
             if (star != null || doubleStar != null) {
-              throw error(a.pos, "non-keyword arg after */**");
+              throw error(a.pos, isLeaf(a.value), "non-keyword arg after */**");
             }
             if (keywords > 0) {
-              throw error(a.pos, "non-keyword arg after keyword arg");
+              throw error(a.pos, isLeaf(a.value), "non-keyword arg after keyword arg");
             }
             expr(a.value);
           }
@@ -728,7 +538,7 @@ abstract class ExpressionCompiler {
         continue;
       } else if (p.defaultValue == null) {
         if (!afterStar && defaults > 0) {
-          throw error(p.pos, "non-default argument follows default argument");
+          throw error(p.pos, p.annotation == null, "non-default argument follows default argument");
         }
       } else if (afterStar) {
         if (keywordDefaults++ == 0) {
@@ -792,131 +602,5 @@ abstract class ExpressionCompiler {
     }
     Expr first = ((Stmt.Expression) body.body[0]).value;
     return first.kind == Node.STR ? (Expr.Str) first : null;
-  }
-
-  // Assignment targets.
-
-  /** Compiles an assignment of the top of the stack, or half of one, see {@link #STORE}. */
-  final void assign(Expr e, int kind) {
-    switch (e.kind) {
-      case Node.NAME:
-        if (kind == AUG_LOAD) {
-          loadName(((Expr.Name) e).id);
-        } else {
-          storeName(((Expr.Name) e).id, kind == STORE_CONST);
-        }
-        return;
-      case Node.PRIMARY:
-        assignPrimary((Expr.Primary) e, kind);
-        return;
-      case Node.TUPLE:
-        Expr.Tuple tuple = (Expr.Tuple) e;
-        if (kind <= STORE_CONST && tuple.items.length > 0) {
-          unpack(tuple.items);
-          return;
-        }
-        break;
-      case Node.LIST:
-        if (kind <= STORE_CONST) {
-          unpack(((Expr.ListDisplay) e).items);
-          return;
-        }
-        break;
-      default:
-        break;
-    }
-    throw error(e.pos, "can't assign to expression");
-  }
-
-  private void assignPrimary(Expr.Primary e, int kind) {
-    int last = e.trailers.length - 1;
-    if (kind != AUG_STORE) {
-      expr(e.atom);
-      for (int i = 0; i < last; i++) {
-        trailer(e.trailers[i]);
-      }
-    }
-    Expr.Trailer t = e.trailers[last];
-    if (t.kind == Node.INDEX) {
-      if (kind == AUG_STORE) {
-        emitter.op(Opcode.ROT_THREE, 0);
-        emitter.op(Opcode.STORE_SUBSCR, -3);
-        return;
-      }
-      expr(((Expr.Index) t).index);
-      if (kind == AUG_LOAD) {
-        emitter.op(Opcode.DUP_TOP_TWO, 2);
-        emitter.op(Opcode.LOAD_SUBSCR, -1);
-      } else {
-        emitter.op(Opcode.STORE_SUBSCR, -3);
-      }
-    } else if (t.kind == Node.ATTRIBUTE) {
-      String name = ((Expr.Attribute) t).name;
-      if (kind == AUG_LOAD) {
-        emitter.op(Opcode.DUP_TOP, 1);
-        emitter.op(Opcode.LOAD_ATTR, 0, name);
-        return;
-      }
-      if (kind == AUG_STORE) {
-        emitter.op(Opcode.ROT_TWO, 0);
-      }
-      emitter.op(Opcode.STORE_ATTR, -2, name);
-    } else {
-      throw error(e.pos, "can't assign to expression");
-    }
-  }
-
-  private void unpack(Expr[] items) {
-    int star = -1;
-    for (int i = 0; i < items.length; i++) {
-      if (items[i].kind == Node.STAR) {
-        if (star >= 0) {
-          throw error(items[i].pos, "multiple *x in assignment");
-        }
-        star = i;
-      }
-    }
-    if (star >= 0) {
-      emitter.unpackEx(star, items.length - star - 1);
-    } else {
-      emitter.op(Opcode.UNPACK_SEQUENCE, items.length - 1, items.length);
-    }
-    for (int i = 0; i < items.length; i++) {
-      assign(i == star ? ((Expr.Star) items[i]).value : items[i], STORE);
-    }
-  }
-
-  /** {@code del e}. */
-  final void delete(Expr e) {
-    if (e.kind == Node.NAME) {
-      deleteName(((Expr.Name) e).id);
-      return;
-    }
-    if (e.kind == Node.TUPLE && ((Expr.Tuple) e).items.length > 0) {
-      Expr[] items = ((Expr.Tuple) e).items;
-      for (int i = 0; i < items.length; i++) {
-        delete(items[i]);
-      }
-      return;
-    }
-    if (e.kind == Node.PRIMARY) {
-      Expr.Primary p = (Expr.Primary) e;
-      expr(p.atom);
-      int last = p.trailers.length - 1;
-      for (int i = 0; i < last; i++) {
-        trailer(p.trailers[i]);
-      }
-      Expr.Trailer t = p.trailers[last];
-      if (t.kind == Node.INDEX) {
-        expr(((Expr.Index) t).index);
-        emitter.deleteSubscript();
-        return;
-      }
-      if (t.kind == Node.ATTRIBUTE) {
-        emitter.deleteAttribute(((Expr.Attribute) t).name);
-        return;
-      }
-    }
-    throw error(e.pos, "can't delete expression");
   }
 }
