@@ -55,17 +55,18 @@ final class SpecialFunctions {
       return Double.POSITIVE_INFINITY;
     }
     if (x >= STIRLING_FROM) {
-      return gammaOfLarge(x);
+      double power = halfPower(x);
+      return power * (power * gammaByHalfPowers(x));
     }
-    if (x < REFLECT_BELOW) {
-      double sine = sinPi(x);
-      if (x < -GAMMA_LIMIT) {
-        return sine < 0 ? 0.0 : -0.0;
-      }
-      // Two divisions, because gamma may overflow where the result is merely small.
-      return -Math.PI / (x * sine) / gammaOfLarge(-x);
+    if (x >= REFLECT_BELOW) {
+      return gammaByRecurrence(x);
     }
-    return gammaByRecurrence(x);
+    double sine = sinPi(x);
+    if (x < -GAMMA_LIMIT) {
+      return sine < 0 ? 0.0 : -0.0;
+    }
+    double power = halfPower(-x);
+    return -Math.PI / (x * sine) / (power * gammaByHalfPowers(-x)) / power;
   }
 
   /** Moves x to the interval from 0.5 to 1.5 by gamma(x + 1) = x gamma(x). */
@@ -86,10 +87,14 @@ final class SpecialFunctions {
     return gamma * factor / divisor;
   }
 
-  private static double gammaOfLarge(double x) {
-    // The power overflows earlier than the result does: take it in two halves.
-    double power = Math.pow(x, x / 2 - 0.25);
-    return SQRT_2PI * power * Math.exp(-x) * power * Math.exp(stirling(x));
+  /** Half of the power in Stirling's formula: the whole one overflows earlier than gamma does. */
+  private static double halfPower(double x) {
+    return Math.pow(x, x / 2 - 0.25);
+  }
+
+  /** Stirling's formula for large x without its two half powers. */
+  private static double gammaByHalfPowers(double x) {
+    return SQRT_2PI * Math.exp(-x) * Math.exp(stirling(x));
   }
 
   /** Logarithm of the absolute value of the gamma function; infinite at its poles. */
