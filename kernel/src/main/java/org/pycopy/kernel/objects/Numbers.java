@@ -38,6 +38,7 @@ public final class Numbers {
   static PyObject repeat(Interpreter in, int op, PyObject count, PyObject sequence) {
     if ((op == Op.MULTIPLY || op == Op.INPLACE_MULTIPLY)
         && (sequence instanceof PyStr
+            || sequence instanceof PyBytes
             || sequence instanceof PyTuple
             || sequence instanceof PyList)) {
       return sequence.binary(in, Op.MULTIPLY, count);

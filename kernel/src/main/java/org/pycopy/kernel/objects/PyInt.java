@@ -3,6 +3,7 @@ package org.pycopy.kernel.objects;
 import java.math.BigInteger;
 import org.pycopy.annot.Opt;
 import org.pycopy.annot.PyClassMethod;
+import org.pycopy.annot.PyMethod;
 import org.pycopy.annot.PyNew;
 import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errors;
@@ -96,9 +97,9 @@ public final class PyInt extends PyObject {
     if (base == null && (plain instanceof PyInt || plain instanceof PyBigInt)) {
       return plain;
     }
-    if (base != null || plain instanceof PyStr) {
+    if (base != null || plain instanceof PyStr || plain instanceof PyBytes) {
       String text =
-          Convert.toJavaString(in, x);
+          plain instanceof PyBytes ? Numbers.textOf(in, plain) : Convert.toJavaString(in, x);
       return Numbers.parseInt(in, text, base == null ? 10 : Convert.toInt(in, base));
     }
     if (plain instanceof PyFloat f) {
@@ -121,6 +122,35 @@ public final class PyInt extends PyObject {
       reverse(magnitude);
     }
     return of(new BigInteger(1, magnitude));
+  }
+
+  /**
+   * The lowest {@code length} bytes of this number in two's complement; byte order is big-endian
+   * unless {@code byteorder} is {@code "little"}. As in Pycopy higher bytes are dropped silently, and
+   * a fourth argument is ignored.
+   */
+  @PyMethod("to_bytes")
+  static PyObject toBytes(
+      Interpreter in, PyObject self, long length, PyObject byteorder, @Opt PyObject signed) {
+    if (length < 0) {
+      throw Errors.of(ExceptionTypes.VALUE_ERROR);
+    }
+    in.charge(length);
+    byte[] bytes = new byte[(int) length];
+    if (self instanceof PyBigInt big) {
+      big.lowBytes(bytes);
+    } else {
+      // Pycopy does not extend the sign of a small int beyond the machine word.
+      long rest = ((PyInt) self).value;
+      for (int i = bytes.length - 1; i >= 0 && i >= bytes.length - Long.BYTES; i--) {
+        bytes[i] = (byte) rest;
+        rest >>= 8;
+      }
+    }
+    if (isLittle(byteorder)) {
+      reverse(bytes);
+    }
+    return new PyBytes(bytes);
   }
 
   private static boolean isLittle(PyObject byteorder) {
