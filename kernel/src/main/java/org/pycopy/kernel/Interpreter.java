@@ -1,9 +1,12 @@
 package org.pycopy.kernel;
 
 import java.util.HashMap;
+import org.pycopy.kernel.objects.Printer;
+import org.pycopy.kernel.objects.PyBaseException;
 import org.pycopy.kernel.objects.PyDict;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
+import org.pycopy.kernel.text.Utf8;
 import org.pycopy.kernel.vm.Frame;
 
 /**
@@ -21,6 +24,9 @@ public final class Interpreter {
   public static final int TRAP_THREAD = 8;
   /** {@link #trap} bit: {@code sys.settrace} is on. */
   public static final int TRAP_TRACE = 16;
+
+  /** The clock is read once in this many instructions. */
+  private static final int CLOCK_STEP = 1000;
 
   /** What the VM must look after at its next poll; 0 when nothing is armed. */
   public volatile int trap;
@@ -43,7 +49,7 @@ public final class Interpreter {
   /** True in strict mode ({@code -X strict}). */
   public boolean strict;
 
-  /** True once {@code __main__} of a strict program runs: namespaces are frozen. */
+  /** True once strict mode has frozen the namespaces and runs {@code __main__()}. */
   public boolean strictRuntime;
 
   /** The function given to {@code sys.settrace}, or null. */
@@ -60,13 +66,56 @@ public final class Interpreter {
   private long largestAllocation;
   private int heapLocks;
   private long instructionsLeft;
+  private long deadline;
+  private boolean hasDeadline;
+  private int untilClock;
+
+  private final Scheduler scheduler = new Scheduler(this);
 
   public Interpreter(Host host, Limits limits) {
     this.host = host;
-    this.maxDepth = limits.depth();
-    this.bytesLeft = limits.bytes();
-    this.instructionsLeft = limits.instructions();
     this.largestAllocation = Integer.MAX_VALUE;
+    setLimits(limits);
+  }
+
+  /** Gives the interpreter a new budget, which counts from now on. */
+  public void setLimits(Limits limits) {
+    maxDepth = limits.depth();
+    bytesLeft = limits.bytes();
+    instructionsLeft = limits.instructions();
+    hasDeadline = limits.deadlineNanos() != Long.MAX_VALUE;
+    deadline = hasDeadline ? host.nanoTime() + limits.deadlineNanos() : 0;
+    untilClock = 0;
+    if (hasDeadline || instructionsLeft != Long.MAX_VALUE) {
+      arm(TRAP_BUDGET);
+    } else {
+      disarm(TRAP_BUDGET);
+    }
+  }
+
+  /** Sets bits of the trap word. */
+  synchronized void arm(int bits) {
+    trap |= bits;
+  }
+
+  /** Clears bits of the trap word. */
+  synchronized void disarm(int bits) {
+    trap &= ~bits;
+  }
+
+  /** Switches {@code sys.settrace} on or off. */
+  public void setTracer(PyObject function) {
+    tracer = function;
+    if (function == null) {
+      disarm(TRAP_TRACE);
+    } else {
+      arm(TRAP_TRACE);
+    }
+  }
+
+  /** Callbacks and exceptions that other Java threads hand in. */
+  public Scheduler scheduler() {
+    return scheduler;
   }
 
   /** The port's side of this interpreter. */
@@ -125,9 +174,27 @@ public final class Interpreter {
    * word is not 0, with the number of instructions run since the last poll.
    */
   public void poll(int instructions) {
+    int bits = trap;
+    if ((bits & TRAP_BUDGET) != 0) {
+      spend(instructions);
+    }
+    if ((bits & (TRAP_EXCEPTION | TRAP_SCHEDULE)) != 0) {
+      scheduler.handlePending();
+    }
+  }
+
+  private void spend(int instructions) {
     instructionsLeft -= instructions;
     if (instructionsLeft < 0) {
       throw Errors.runtimeError("instruction budget exhausted");
+    }
+    untilClock -= instructions;
+    if (hasDeadline && untilClock <= 0) {
+      untilClock = CLOCK_STEP;
+      if (host.nanoTime() - deadline >= 0) {
+        untilClock = 0;
+        throw Errors.runtimeError("time budget exhausted");
+      }
     }
   }
 
@@ -148,6 +215,35 @@ public final class Interpreter {
     return (trap & TRAP_TRACE) != 0;
   }
 
+  /** The built-in {@code name}, or null. */
+  public PyObject builtin(PyStr name) {
+    return null;
+  }
+
+  /** Prints a warning on standard error; {@code category} is null for a plain one. */
+  public void warn(String category, String text) {
+    writeError((category == null ? "Warning" : category) + ": " + text + "\n");
+  }
+
+  /** Prints {@code exception} with its traceback on standard error. */
+  public void printError(PyObject exception) {
+    Printer out = new Printer(this);
+    PyBaseException.printWithTraceback(this, out, exception);
+    writeError(out.toString());
+  }
+
+  private void writeError(String text) {
+    byte[] bytes = Utf8.encode(text);
+    int at = 0;
+    while (at < bytes.length) {
+      int n = host.write(2, bytes, at, bytes.length - at);
+      if (n <= 0) {
+        return; // There is nowhere to report this to.
+      }
+      at += n;
+    }
+  }
+
   /** The namespace that {@code locals()} means: of the innermost module or class body. */
   public PyDict currentLocals() {
     for (Frame f = frame; f != null; f = f.back) {
@@ -157,17 +253,6 @@ public final class Interpreter {
       }
     }
     return frame == null ? new PyDict() : frame.globals;
-  }
-
-  /** The built-in {@code name}, or null. */
-  public PyObject builtin(PyStr name) {
-    return null;
-  }
-
-  /** Prints a warning on standard error. */
-  public void warn(String category, String text) {
-    byte[] bytes = ((category == null ? "Warning" : category) + ": " + text + "\n").getBytes();
-    host.write(2, bytes, 0, bytes.length);
   }
 
   /** Says that a built-in has handled {@code n} more elements of data the script chose. */

@@ -84,12 +84,37 @@ public class BuiltinType extends PyType {
    */
   public PyObject construct(
       Interpreter in, BuiltinType type, PyObject[] args, int off, int nPos, int nKw) {
+    return maker().construct(in, type, args, off, nPos, nKw);
+  }
+
+  /** The table with the constructor of this type. @throws TypeError where there is none */
+  private BuiltinTable maker() {
     for (BuiltinType t = this; t != null && (t != OBJECT || this == OBJECT); t = t.base) {
       if (t.table != null && t.table.hasConstructor()) {
-        return t.table.construct(in, type, args, off, nPos, nKw);
+        return t.table;
       }
     }
     throw Errors.cannotCreate(this);
+  }
+
+  @Override
+  public PyObject call0(Interpreter in) {
+    return maker().construct0(in, this);
+  }
+
+  @Override
+  public PyObject call1(Interpreter in, PyObject a) {
+    return maker().construct1(in, this, a);
+  }
+
+  @Override
+  public PyObject call2(Interpreter in, PyObject a, PyObject b) {
+    return maker().construct2(in, this, a, b);
+  }
+
+  @Override
+  public PyObject call3(Interpreter in, PyObject a, PyObject b, PyObject c) {
+    return maker().construct3(in, this, a, b, c);
   }
 
   @Override

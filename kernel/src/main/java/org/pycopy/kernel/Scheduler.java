@@ -1,0 +1,95 @@
+package org.pycopy.kernel;
+
+import org.pycopy.kernel.objects.ExceptionTypes;
+import org.pycopy.kernel.objects.PyBaseException;
+import org.pycopy.kernel.objects.PyObject;
+import org.pycopy.kernel.objects.PyTuple;
+
+/**
+ * What comes to an interpreter from outside of the running script: an exception to raise (Ctrl-C) and
+ * the callbacks of {@code micropython.schedule}. Both may be handed in by any Java thread; they take
+ * effect at the next poll of the thread that runs the script.
+ */
+public final class Scheduler {
+  /** Callbacks that may wait at a time. */
+  public static final int DEPTH = 4;
+
+  private final Interpreter in;
+  private final PyObject[] functions = new PyObject[DEPTH];
+  private final PyObject[] arguments = new PyObject[DEPTH];
+  private int first;
+  private int count;
+  private PyObject exception;
+  private boolean running;
+
+  Scheduler(Interpreter in) {
+    this.in = in;
+  }
+
+  /** Has {@code function(argument)} called soon; false where too many callbacks wait already. */
+  public synchronized boolean schedule(PyObject function, PyObject argument) {
+    if (count == DEPTH) {
+      return false;
+    }
+    int at = (first + count++) % DEPTH;
+    functions[at] = function;
+    arguments[at] = argument;
+    in.arm(Interpreter.TRAP_SCHEDULE);
+    return true;
+  }
+
+  /** Has KeyboardInterrupt raised in the script, as Ctrl-C does. */
+  public void interrupt() {
+    raise(new PyBaseException(ExceptionTypes.KEYBOARD_INTERRUPT, PyTuple.EMPTY));
+  }
+
+  /** Has {@code exception} raised in the script; replaces one that waits already. */
+  public synchronized void raise(PyObject exception) {
+    this.exception = exception;
+    in.arm(Interpreter.TRAP_EXCEPTION);
+  }
+
+  /** Raises the exception that waits, or else runs the callback that has waited longest. */
+  void handlePending() {
+    PyObject function;
+    PyObject argument;
+    synchronized (this) {
+      PyObject raised = exception;
+      if (raised != null) {
+        exception = null;
+        in.disarm(Interpreter.TRAP_EXCEPTION);
+        throw new PyException(raised);
+      }
+      if (running || count == 0) {
+        return;
+      }
+      function = functions[first];
+      argument = arguments[first];
+      functions[first] = null;
+      arguments[first] = null;
+      first = (first + 1) % DEPTH;
+      count--;
+      // Callbacks do not interrupt each other.
+      in.disarm(Interpreter.TRAP_SCHEDULE);
+      running = true;
+    }
+    runCallback(function, argument);
+    synchronized (this) {
+      running = false;
+      if (count != 0) {
+        in.arm(Interpreter.TRAP_SCHEDULE);
+      }
+    }
+  }
+
+  /** An exception that a callback raises is printed, it does not reach the script. */
+  private void runCallback(PyObject function, PyObject argument) {
+    int depth = in.depth();
+    try {
+      function.call1(in, argument);
+    } catch (PyException e) {
+      in.restoreDepth(depth);
+      in.printError(e.value());
+    }
+  }
+}
