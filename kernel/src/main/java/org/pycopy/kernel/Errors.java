@@ -173,4 +173,11 @@ public final class Errors {
   public static PyException readOnly() {
     return typeError(null);
   }
+
+  /** For an object that is neither str nor bytes, or the wrong one of them. */
+  public static PyException implicitConversion(PyObject object) {
+    String name = object.type().name();
+    String wanted = object instanceof PyStr ? "bytes" : "str";
+    return typeError("can't convert '" + name + "' object to " + wanted + " implicitly");
+  }
 }

@@ -68,6 +68,8 @@ public final class Op {
 
   /** First of the 13 reflected operations: REVERSE_OR ... REVERSE_POWER, in the order of OR ... */
   public static final int REVERSE_OR = 37;
+  public static final int REVERSE_ADD = 42;
+  public static final int REVERSE_MULTIPLY = 44;
   public static final int REVERSE_POWER = 49;
 
   /** The normal operation of an in-place one. */

@@ -102,16 +102,15 @@ public final class IntText {
     return high.multiply(scale).add(parseDigits(digits, to - low, to, base));
   }
 
-  /** Puts {@code separator} between each three digits of {@code digits}, which may have a sign. */
-  public static String group(String digits, char separator) {
-    int start = digits.startsWith("-") ? 1 : 0;
+  /** Puts {@code separator} between each {@code size} of {@code digits}, counted from the right. */
+  public static String group(String digits, char separator, int size) {
     int n = digits.length();
-    if (n - start <= 3) {
+    if (n <= size) {
       return digits;
     }
-    StringBuilder out = new StringBuilder(n + n / 3);
+    StringBuilder out = new StringBuilder(n + n / size);
     for (int i = 0; i < n; i++) {
-      if (i > start && (n - i) % 3 == 0) {
+      if (i > 0 && (n - i) % size == 0) {
         out.append(separator);
       }
       out.append(digits.charAt(i));
