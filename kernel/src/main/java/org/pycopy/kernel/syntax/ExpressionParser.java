@@ -9,10 +9,22 @@ import java.util.Arrays;
  */
 class ExpressionParser {
   /**
-   * Deepest nesting of brackets, operators that nest to the right, and blocks. An interpreted JVM
-   * needs up to 2 KB of stack per level, so that this fits the smallest stacks that embedders use.
+   * Deepest recursion, in method calls: some 200 nested brackets or blocks, 400 signs. An interpreted JVM needs about 250 bytes of stack per call, so that this fits the
+   * smallest stacks that embedders use.
    */
-  static final int MAX_DEPTH = 200;
+  static final int MAX_CALLS = 1700;
+
+  /**
+   * What {@link #enter} is told. For small forms it is more than the parser needs, since whoever
+   * walks the tree needs more.
+   */
+  private static final int BRACKET_CALLS = 8;
+
+  private static final int PREFIX_CALLS = 4;
+  private static final int LAMBDA_CALLS = 8;
+  private static final int CHAIN_CALLS = 2;
+  private static final int CLAUSE_CALLS = 6;
+  static final int SUITE_CALLS = 8;
 
   /** Identifiers and strings from this many UTF-8 bytes up are interned by the reference if seen. */
   private static final int LONG_STRING = 11;
@@ -29,7 +41,7 @@ class ExpressionParser {
 
   Lexer lexer;
 
-  private int depth;
+  private int calls;
 
   /** Put before private names: an underscore and the class name, or null outside classes. */
   String mangling;
@@ -105,15 +117,20 @@ class ExpressionParser {
 
   // Nesting and lists.
 
-  final void enter() {
-    if (++depth > MAX_DEPTH) {
+  /**
+   * Goes deeper by about as many method calls as it takes to come back to the caller, to be followed
+   * by {@link #leave}.
+   */
+  final void enter(int count) {
+    calls += count;
+    if (calls > MAX_CALLS) {
       throw new SyntaxProblem(
           SyntaxProblem.RUNTIME_ERROR, "maximum recursion depth exceeded", lexer.pos);
     }
   }
 
-  final void leave() {
-    depth--;
+  final void leave(int count) {
+    calls -= count;
   }
 
   /** Where the list begins that is to be collected by {@link #push}. */
@@ -275,7 +292,7 @@ class ExpressionParser {
     if (at(Token.LAMBDA)) {
       return lambda(true);
     }
-    enter();
+    enter(BRACKET_CALLS);
     int pos = lexer.pos;
     Expr e = operators(OR);
     if (taken(Token.IF)) {
@@ -283,20 +300,20 @@ class ExpressionParser {
       expect(Token.ELSE);
       e = expr(new Expr.Conditional(pos, e, condition, test()));
     }
-    leave();
+    leave(BRACKET_CALLS);
     return e;
   }
 
   /** An operand of a comparison: no {@code in}, {@code not}, {@code and}, {@code or}. */
   final Expr operand() {
-    enter();
+    enter(BRACKET_CALLS);
     Expr e = operators(BITWISE_OR);
-    leave();
+    leave(BRACKET_CALLS);
     return e;
   }
 
   private Expr lambda(boolean conditionalBody) {
-    enter();
+    enter(LAMBDA_CALLS);
     int pos = expect(Token.LAMBDA);
     int mark = mark();
     while (at(Token.NAME) || at(Token.STAR) || at(Token.DOUBLE_STAR)) {
@@ -308,7 +325,7 @@ class ExpressionParser {
     Expr.Param[] params = popParams(mark);
     expect(Token.COLON);
     Expr body = conditionalBody ? test() : testWithoutConditional();
-    leave();
+    leave(LAMBDA_CALLS);
     return expr(new Expr.Lambda(pos, params, body));
   }
 
@@ -352,10 +369,10 @@ class ExpressionParser {
     int pos = lexer.pos;
     Expr left;
     if (lowest <= COMPARISON && at(Token.NOT)) {
-      enter();
+      enter(PREFIX_CALLS);
       lexer.next();
       left = expr(new Expr.Not(pos, operators(COMPARISON)));
-      leave();
+      leave(PREFIX_CALLS);
     } else {
       left = factor();
     }
@@ -372,6 +389,7 @@ class ExpressionParser {
     Expr[] operands = {left, null};
     byte[] operators = new byte[1];
     int count = 1;
+    enter(CHAIN_CALLS);
     do {
       if (count == operands.length) {
         operands = Arrays.copyOf(operands, 2 * count);
@@ -380,6 +398,7 @@ class ExpressionParser {
       operators[count - 1] = (byte) operator(precedence);
       operands[count++] = operators(precedence + 1);
     } while (precedence() == precedence);
+    leave(CHAIN_CALLS);
     if (count < operands.length) {
       operands = Arrays.copyOf(operands, count);
       operators = Arrays.copyOf(operators, count - 1);
@@ -449,25 +468,21 @@ class ExpressionParser {
         operator = Operator.INVERT;
         break;
       default:
-        return power();
+        Expr base = primary();
+        return at(Token.DOUBLE_STAR) ? power(pos, base) : base;
     }
-    enter();
+    enter(PREFIX_CALLS);
     lexer.next();
     Expr operand = factor();
-    leave();
+    leave(PREFIX_CALLS);
     return expr(new Expr.Unary(pos, operator, operand));
   }
 
-  private Expr power() {
-    int pos = lexer.pos;
-    Expr base = primary();
-    if (!taken(Token.DOUBLE_STAR)) {
-      return base;
-    }
-    enter();
-    Expr exponent = factor();
-    leave();
-    Expr[] operands = {base, exponent};
+  private Expr power(int pos, Expr base) {
+    enter(PREFIX_CALLS);
+    expect(Token.DOUBLE_STAR);
+    Expr[] operands = {base, factor()};
+    leave(PREFIX_CALLS);
     byte[] operators = {Operator.POWER};
     return expr(new Expr.Operation(Node.OPERATION, pos, operands, operators));
   }
@@ -569,13 +584,13 @@ class ExpressionParser {
   }
 
   private Expr.Clause forClause() {
-    enter();
+    enter(CLAUSE_CALLS);
     int pos = expect(Token.FOR);
     Expr target = targetList();
     expect(Token.IN);
     Expr source = operators(OR);
     Expr.Clause clause = new Expr.Clause(Node.COMP_FOR, pos, target, source, nextClause());
-    leave();
+    leave(CLAUSE_CALLS);
     return clause;
   }
 
@@ -586,11 +601,11 @@ class ExpressionParser {
     if (!at(Token.IF)) {
       return null;
     }
-    enter();
+    enter(CLAUSE_CALLS);
     int pos = expect(Token.IF);
     Expr condition = testWithoutConditional();
     Expr.Clause clause = new Expr.Clause(Node.COMP_IF, pos, null, condition, nextClause());
-    leave();
+    leave(CLAUSE_CALLS);
     return clause;
   }
 

@@ -107,7 +107,7 @@ public final class Parser extends ExpressionParser {
 
   private Stmt.Block suite() {
     expect(Token.COLON);
-    enter();
+    enter(SUITE_CALLS);
     int pos = lexer.pos;
     int mark = mark();
     if (taken(Token.NEWLINE)) {
@@ -118,7 +118,7 @@ public final class Parser extends ExpressionParser {
     } else {
       push(simpleStatements());
     }
-    leave();
+    leave(SUITE_CALLS);
     Stmt[] body = popStatements(mark);
     return new Stmt.Block(pos, body, body.length > 1, false);
   }
