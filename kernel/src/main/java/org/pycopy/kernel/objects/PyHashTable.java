@@ -53,9 +53,6 @@ public abstract class PyHashTable extends PyObject {
   /** Secret of the keyed hashes, or 0 where the table uses plain ones. */
   private long seed;
 
-  /** Slots whose value strict mode keeps from changing; null where there are none. */
-  private boolean[] constant;
-
   protected PyHashTable(int capacity, boolean withValues) {
     int slots = Math.max(capacity, MIN_SLOTS);
     keys = new PyObject[slots];
@@ -97,22 +94,6 @@ public abstract class PyHashTable extends PyObject {
   /** The last slot that holds an entry, or -1. */
   public final int lastSlot() {
     return used - 1;
-  }
-
-  /** True where strict mode keeps the value in {@code slot} from changing. */
-  public final boolean isConst(int slot) {
-    return constant != null && slot < constant.length && constant[slot];
-  }
-
-  /** Says whether strict mode keeps the value in {@code slot} from changing. */
-  public final void setConst(int slot, boolean value) {
-    if (constant == null || slot >= constant.length) {
-      if (!value) {
-        return;
-      }
-      constant = constant == null ? new boolean[keys.length] : Arrays.copyOf(constant, keys.length);
-    }
-    constant[slot] = value;
   }
 
   /** The slot of name {@code key}, or -1. */
@@ -254,7 +235,6 @@ public abstract class PyHashTable extends PyObject {
     if (values != null) {
       values[slot] = null;
     }
-    setConst(slot, false);
     size--;
     version++;
     while (used > 0 && keys[used - 1] == null) {
@@ -269,7 +249,6 @@ public abstract class PyHashTable extends PyObject {
     hashes = new int[MIN_SLOTS];
     values = values == null ? null : new PyObject[MIN_SLOTS];
     index = null;
-    constant = null;
     seed = 0;
     size = 0;
     used = 0;
@@ -286,7 +265,6 @@ public abstract class PyHashTable extends PyObject {
     PyObject[] newKeys = new PyObject[slots];
     PyObject[] newValues = values == null ? null : new PyObject[slots];
     int[] newHashes = new int[slots];
-    boolean[] newConstant = constant == null ? null : new boolean[slots];
     int n = 0;
     for (int i = first; i < used; i++) {
       if (keys[i] != null) {
@@ -295,16 +273,12 @@ public abstract class PyHashTable extends PyObject {
         if (newValues != null) {
           newValues[n] = values[i];
         }
-        if (newConstant != null) {
-          newConstant[n] = isConst(i);
-        }
         n++;
       }
     }
     keys = newKeys;
     values = newValues;
     hashes = newHashes;
-    constant = newConstant;
     used = n;
     first = 0;
     version++;
@@ -321,7 +295,6 @@ public abstract class PyHashTable extends PyObject {
       values = other.values == null ? new PyObject[keys.length] : other.values.clone();
     }
     index = other.index == null ? null : other.index.clone();
-    constant = null;
     seed = other.seed;
     used = other.used;
     first = other.first;
@@ -335,7 +308,6 @@ public abstract class PyHashTable extends PyObject {
     hashes = other.hashes;
     values = other.values;
     index = other.index;
-    constant = other.constant;
     seed = other.seed;
     used = other.used;
     first = other.first;
