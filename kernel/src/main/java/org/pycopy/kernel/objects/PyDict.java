@@ -359,7 +359,7 @@ public final class PyDict extends PyHashTable {
     if (op == Op.CONTAINS) {
       return PyBool.of(find(in, rhs) >= 0);
     }
-    if (op == Op.EQUAL && rhs instanceof PyDict other) {
+    if (op == Op.EQUAL && Convert.nativeOf(rhs) instanceof PyDict other) {
       in.enter();
       boolean ordered = type == ORDERED_TYPE && other.type == ORDERED_TYPE;
       boolean same = size() == other.size()

@@ -255,7 +255,6 @@ public final class PyList extends PyObject {
   public PyObject binary(Interpreter in, int op, PyObject rhs) {
     switch (op) {
       case Op.EQUAL:
-        return rhs instanceof PyList list ? PyBool.of(compare(in, op, list)) : null;
       case Op.LESS:
       case Op.LESS_EQUAL:
       case Op.MORE:

@@ -114,7 +114,6 @@ public class PyTuple extends PyObject {
   public PyObject binary(Interpreter in, int op, PyObject rhs) {
     switch (op) {
       case Op.EQUAL:
-        return rhs instanceof PyTuple tuple ? PyBool.of(compare(in, op, tuple)) : null;
       case Op.LESS:
       case Op.LESS_EQUAL:
       case Op.MORE:
