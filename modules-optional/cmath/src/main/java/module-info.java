@@ -1,6 +1,6 @@
-/** Module {@code cmath}: functions of complex numbers. */
+/** The Python module {@code cmath}. */
 module org.pycopy.cmath {
-  requires org.pycopy.kernel;
+  requires transitive org.pycopy.kernel;
   requires static org.pycopy.processor;
 
   exports org.pycopy.cmath;

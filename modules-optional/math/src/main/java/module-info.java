@@ -1,6 +1,6 @@
-/** Module {@code math}: functions of floats. */
+/** The Python module {@code math}. */
 module org.pycopy.math {
-  requires org.pycopy.kernel;
+  requires transitive org.pycopy.kernel;
   requires static org.pycopy.processor;
 
   exports org.pycopy.math;

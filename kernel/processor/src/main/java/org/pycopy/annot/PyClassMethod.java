@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A class method of a type: a Java static method whose first parameter (after the interpreter) is the
- * class, a {@code PyObject}.
+ * A class method of a type: a Java static method whose first parameter (after the interpreter) is
+ * the class, a {@code PyObject}.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.METHOD)

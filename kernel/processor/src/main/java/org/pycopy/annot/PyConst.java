@@ -7,9 +7,9 @@ import java.lang.annotation.Target;
 
 /**
  * A constant of a module or type: a static final field ({@code int}, {@code long}, {@code double},
- * {@code boolean}, {@code String}, or an immutable {@code PyObject}; shared by all interpreters), or a
- * static method of a module, with at most the {@code Interpreter} as parameter, that makes the value on
- * first use in each interpreter.
+ * {@code boolean}, {@code String}, or an immutable {@code PyObject}; shared by all interpreters),
+ * or a static method of a module, with at most the {@code Interpreter} as parameter, that makes the
+ * value on first use in each interpreter.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target({ElementType.FIELD, ElementType.METHOD})

@@ -13,8 +13,8 @@ public @interface PyModule {
   String value();
 
   /**
-   * Classes annotated with {@link PyType} whose types the module offers under the types' names. They
-   * load when a script first asks for them.
+   * Classes annotated with {@link PyType} whose types the module offers under the types' names.
+   * They load when a script first asks for them.
    */
   Class<?>[] types() default {};
 

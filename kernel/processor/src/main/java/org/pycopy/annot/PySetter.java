@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Sets an attribute of a type's instances. Declared as a {@link PyMethod} with one argument, the value;
- * belongs to the {@link PyGetter} of the same Python name. With {@link Opt} on the value, {@code del}
- * works and passes null.
+ * Sets an attribute of a type's instances. Declared as a {@link PyMethod} with one argument, the
+ * value; belongs to the {@link PyGetter} of the same Python name. With {@link Opt} on the value,
+ * {@code del} works and passes null.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.METHOD)

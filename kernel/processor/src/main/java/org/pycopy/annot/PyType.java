@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The class declares the members of a Python type. It is either the class of the objects itself, with
- * a field {@code public static final BuiltinType TYPE}, or one that only has the methods ({@link
- * #self}).
+ * The class declares the members of a Python type. It is either the class of the objects itself,
+ * with a field {@code public static final BuiltinType TYPE}, or one that only has the methods
+ * ({@link #self}).
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)

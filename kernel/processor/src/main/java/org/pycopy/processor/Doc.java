@@ -2,6 +2,7 @@ package org.pycopy.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pycopy.annot.Nullable;
 
 /**
  * Documentation as plain text, made from Javadoc: inline tags and HTML are reduced to their text,
@@ -14,7 +15,7 @@ record Doc(String text, List<String> raises) {
   static final Doc NONE = new Doc("", List.of());
 
   /** Converts {@code javadoc} as javac gives it, without comment markers; null is no Javadoc. */
-  static Doc parse(String javadoc) {
+  static Doc parse(@Nullable String javadoc) {
     if (javadoc == null) {
       return NONE;
     }
@@ -103,7 +104,9 @@ record Doc(String text, List<String> raises) {
     return next == '/' || Character.isLetter(next);
   }
 
-  /** Skips <code>{&#64;link Some.Name#member</code> up to what is to be shown; returns its index. */
+  /**
+   * Skips <code>{&#64;link Some.Name#member</code> up to what is to be shown; returns its index.
+   */
   private static int skipInlineTagName(String text, int at, StringBuilder out) {
     int i = at + 2;
     while (i < text.length() && Character.isLetter(text.charAt(i))) {

@@ -1,9 +1,9 @@
 package org.pycopy.processor;
 
 /**
- * Writes the documentation of a table as text: the name and documentation of the module or type, then
- * a block per member, its signature on a line of its own and its text indented by four spaces. Blocks
- * are separated by empty lines.
+ * Writes the documentation of a table as text: the name and documentation of the module or type,
+ * then a block per member, its signature on a line of its own and its text indented by four spaces.
+ * Blocks are separated by empty lines.
  */
 final class DocWriter {
   private DocWriter() {}

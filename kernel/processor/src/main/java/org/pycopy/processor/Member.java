@@ -1,6 +1,7 @@
 package org.pycopy.processor;
 
 import java.util.List;
+import org.pycopy.annot.Nullable;
 
 /**
  * A member of a module or type.
@@ -25,7 +26,7 @@ record Member(
     String returnType,
     List<Param> params,
     Doc doc,
-    Member setter) {
+    @Nullable Member setter) {
 
   /** Kinds; the ordinals are those of the constants in {@code BuiltinFunction}. */
   enum Kind {
@@ -94,7 +95,9 @@ record Member(
     return open ? UNLIMITED : positions();
   }
 
-  /** True where a call with {@code n} positional arguments and no keywords needs no further checks. */
+  /**
+   * True where a call with {@code n} positional arguments and no keywords needs no further checks.
+   */
   boolean acceptsPositional(int n) {
     if (hasRole(Param.Role.FULL) || n < min() || n > max()) {
       return false;

@@ -22,9 +22,9 @@ import org.pycopy.annot.PyType;
 
 /**
  * Generates, for each class {@code X} annotated with {@link PyModule} or {@link PyType}, the class
- * {@code XTable} in the same package, and the text resources {@code META-INF/pycopy/docs/<name>.txt} and
- * {@code META-INF/pycopy/stubs/<module>.pyi}. Mistakes in declarations are compile errors at the
- * declaration.
+ * {@code XTable} in the same package, and the text resources {@code
+ * META-INF/pycopy/docs/<name>.txt} and {@code META-INF/pycopy/stubs/<module>.pyi}. Mistakes in
+ * declarations are compile errors at the declaration.
  */
 @SupportedAnnotationTypes("org.pycopy.annot.*")
 public final class PycopyProcessor extends AbstractProcessor {

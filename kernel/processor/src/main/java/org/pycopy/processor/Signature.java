@@ -1,7 +1,8 @@
 package org.pycopy.processor;
 
 /**
- * The packed signature of a member: one {@code char} that the kernel's {@code BuiltinTable} unpacks.
+ * The packed signature of a member: one {@code char} that the kernel's {@code BuiltinTable}
+ * unpacks.
  *
  * <pre>
  * bits 0–3   least number of positional arguments, self included
@@ -11,8 +12,8 @@ package org.pycopy.processor;
  * bit  12    has a case in {@code callN}
  * </pre>
  *
- * <p>For a property the least number is 1 and the greatest says what it allows: 1 to read, 2 to set, 3
- * to delete too.
+ * <p>For a property the least number is 1 and the greatest says what it allows: 1 to read, 2 to
+ * set, 3 to delete too.
  */
 final class Signature {
   private Signature() {}

@@ -84,8 +84,7 @@ final class StubWriter {
       switch (p.role()) {
         case INTERPRETER, TYPE, KEYWORD_ONLY -> {}
         case SELF -> parameter(start, "self");
-        case RAW_SELF ->
-            parameter(start, m.kind() == Member.Kind.CLASS_METHOD ? "cls" : "self");
+        case RAW_SELF -> parameter(start, m.kind() == Member.Kind.CLASS_METHOD ? "cls" : "self");
         case REST -> {
           parameter(start, "*" + p.name() + ": Any");
           starSeen = true;
@@ -114,8 +113,7 @@ final class StubWriter {
     String type = type(p.javaType());
     String noneable = orNone && !type.equals("Any") ? type + " | None" : type;
     parameter(
-        start,
-        p.name() + ": " + noneable + (p.optional() ? " = " + DocWriter.defaultOf(p) : ""));
+        start, p.name() + ": " + noneable + (p.optional() ? " = " + DocWriter.defaultOf(p) : ""));
   }
 
   private void parameter(int start, String text) {

@@ -2,6 +2,7 @@ package org.pycopy.processor;
 
 import java.util.List;
 import javax.lang.model.element.TypeElement;
+import org.pycopy.annot.Nullable;
 
 /**
  * The declaration of a module or a type: what one generated table class holds.
@@ -23,8 +24,8 @@ record Table(
     TypeElement origin,
     String packageName,
     String tableName,
-    String selfClass,
+    @Nullable String selfClass,
     List<Member> members,
     List<TypeElement> types,
-    Member constructor,
+    @Nullable Member constructor,
     Doc doc) {}

@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -23,6 +24,7 @@ import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
 import org.pycopy.annot.Kw;
 import org.pycopy.annot.KwOnly;
+import org.pycopy.annot.Nullable;
 import org.pycopy.annot.Opt;
 import org.pycopy.annot.PyClassMethod;
 import org.pycopy.annot.PyConst;
@@ -108,7 +110,7 @@ final class TableReader {
   private Table table(
       TypeElement origin,
       String name,
-      TypeElement self,
+      @Nullable TypeElement self,
       List<Member> all,
       List<TypeElement> types) {
     Member constructor = null;
@@ -197,7 +199,7 @@ final class TableReader {
     }
   }
 
-  private void readMembers(TypeElement source, TypeElement self, List<Member> members) {
+  private void readMembers(TypeElement source, @Nullable TypeElement self, List<Member> members) {
     claimed.add(source);
     List<Member> setters = new ArrayList<>();
     List<Element> setterElements = new ArrayList<>();
@@ -242,7 +244,7 @@ final class TableReader {
     return false;
   }
 
-  private Member readMember(Element e, TypeElement self) {
+  private @Nullable Member readMember(Element e, @Nullable TypeElement self) {
     boolean inType = self != null;
     PyConst constant = e.getAnnotation(PyConst.class);
     if (constant != null && e instanceof VariableElement field) {
@@ -309,14 +311,14 @@ final class TableReader {
       String name,
       Member.Kind kind,
       boolean placeFits,
-      TypeElement self) {
+      @Nullable TypeElement self) {
     if (!placeFits) {
       error(method, "this annotation does not fit a " + (self == null ? "module" : "type"));
     }
     checkAccess(method);
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     boolean bound = kind == Member.Kind.METHOD || kind == Member.Kind.PROPERTY;
-    if (!isStatic && (!bound || !method.getEnclosingElement().equals(self))) {
+    if (!isStatic && (!bound || !Objects.equals(method.getEnclosingElement(), self))) {
       error(method, "must be static");
     }
     List<Param> params = params(method, kind, isStatic, self);
@@ -390,7 +392,7 @@ final class TableReader {
   }
 
   private List<Param> params(
-      ExecutableElement method, Member.Kind kind, boolean isStatic, TypeElement self) {
+      ExecutableElement method, Member.Kind kind, boolean isStatic, @Nullable TypeElement self) {
     List<Param> params = new ArrayList<>();
     boolean selfNext =
         kind == Member.Kind.METHOD
@@ -426,7 +428,7 @@ final class TableReader {
   }
 
   private Param selfParam(
-      VariableElement p, String name, String type, Member.Kind kind, TypeElement self) {
+      VariableElement p, String name, String type, Member.Kind kind, @Nullable TypeElement self) {
     boolean raw = p.getAnnotation(Raw.class) != null || kind == Member.Kind.CLASS_METHOD;
     boolean isObject = type.equals(Names.PY_OBJECT);
     if (raw ? !isObject : !isObject && !isClass(self, type)) {
@@ -435,7 +437,7 @@ final class TableReader {
     return new Param(name, type, raw ? Param.Role.RAW_SELF : Param.Role.SELF, false, "");
   }
 
-  private static boolean isClass(TypeElement element, String qualified) {
+  private static boolean isClass(@Nullable TypeElement element, String qualified) {
     return element != null && element.getQualifiedName().contentEquals(qualified);
   }
 
@@ -515,7 +517,8 @@ final class TableReader {
   }
 
   private static String owner(Element member) {
-    return ((TypeElement) member.getEnclosingElement()).getQualifiedName().toString();
+    TypeElement owner = (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
+    return owner.getQualifiedName().toString();
   }
 
   private String erased(TypeMirror type) {

@@ -5,15 +5,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.pycopy.annot.Nullable;
 
 /**
- * Writes the Java source of a table class: a subclass of the kernel's {@code BuiltinTable} that maps
- * member ids to calls of the annotated members by {@code switch}, without reflection or lambdas.
+ * Writes the Java source of a table class: a subclass of the kernel's {@code BuiltinTable} that
+ * maps member ids to calls of the annotated members by {@code switch}, without reflection or
+ * lambdas.
  *
- * <p>Calls with up to three positional arguments get a case in {@code call0} to {@code call3} for each
- * member that takes so many; members that take more, or keywords, have in addition a method {@code
- * wide<id>} that {@code callN} calls. Whatever no case matches is an arity error, which the superclass
- * raises from the packed signatures.
+ * <p>Calls with up to three positional arguments get a case in {@code call0} to {@code call3} for
+ * each member that takes so many; members that take more, or keywords, have in addition a method
+ * {@code wide<id>} that {@code callN} calls. Whatever no case matches is an arity error, which the
+ * superclass raises from the packed signatures.
  */
 final class TableWriter {
   private static final String[] LETTERS = {"a", "b", "c"};
@@ -137,8 +139,10 @@ final class TableWriter {
     }
   }
 
-  /** Member {@code id} as it is called with {@code n} arguments: a property has getter and setter. */
-  private Member member(int id, int n) {
+  /**
+   * Member {@code id} as it is called with {@code n} arguments: a property has getter and setter.
+   */
+  private @Nullable Member member(int id, int n) {
     Member m = table.members().get(id);
     return switch (m.kind()) {
       case CONSTANT -> null;
@@ -415,7 +419,9 @@ final class TableWriter {
     out.append('\n');
   }
 
-  /** A char of a string literal. Octal where it fits: Java reads <code>&#92;u0022</code> as a quote. */
+  /**
+   * A char of a string literal. Octal where it fits: Java reads <code>&#92;u0022</code> as a quote.
+   */
   private static String escaped(int c) {
     return c < 0x100 ? String.format("\\%03o", c) : String.format("\\u%04x", c);
   }
