@@ -103,13 +103,13 @@ public final class ReferenceFloat {
     if (value.real == 0) {
       return digits(value.imaginary) + "j";
     }
-    boolean plus = value.imaginary >= 0 || value.imaginary != value.imaginary;
+    boolean plus = value.imaginary >= 0 || Double.isNaN(value.imaginary);
     return "(" + digits(value.real) + (plus ? "+" : "") + digits(value.imaginary) + "j)";
   }
 
   /** As C's {@code %.16g}, nearly. */
   private static String digits(double value) {
-    if (value != value) {
+    if (Double.isNaN(value)) {
       return "nan";
     }
     boolean negative = value < 0 || value == 0 && 1 / value < 0;

@@ -114,7 +114,7 @@ public final class Numbers {
   /** {@code value} rounded to a whole number, half to even. */
   public static double rint(double value) {
     // Adding and subtracting 2**52 rounds off the fraction in the default rounding mode.
-    if (value >= 0x1p52 || value <= -0x1p52 || value != value) {
+    if (value >= 0x1p52 || value <= -0x1p52 || Double.isNaN(value)) {
       return value;
     }
     double magnitude = Math.abs(value) + 0x1p52 - 0x1p52;

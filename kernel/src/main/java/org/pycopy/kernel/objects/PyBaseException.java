@@ -189,7 +189,7 @@ public final class PyBaseException extends PyObject {
   public void print(Interpreter in, Printer out, int kind) {
     if (kind == Printer.STR && args.size() <= 1) {
       if (args.size() == 1) {
-        printText(in, out, args.get(0));
+        printText(out, args.get(0));
       }
       return;
     }
@@ -199,7 +199,7 @@ public final class PyBaseException extends PyObject {
     args.print(in, out, kind == Printer.STR ? Printer.REPR : kind);
   }
 
-  private void printText(Interpreter in, Printer out, PyObject text) {
+  private void printText(Printer out, PyObject text) {
     String errno =
         type == ExceptionTypes.OS_ERROR && text instanceof PyInt i ? Errno.name(i.value) : null;
     if (errno == null) {

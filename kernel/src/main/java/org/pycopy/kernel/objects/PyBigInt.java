@@ -199,7 +199,7 @@ public final class PyBigInt extends PyObject {
   }
 
   private static long bytesOf(BigInteger number) {
-    return (number.bitLength() >> 3) + 1;
+    return (number.bitLength() >> 3) + 1L;
   }
 
   private static void checkBits(long bits) {

@@ -177,7 +177,7 @@ public final class PyComplex extends PyObject {
       return;
     }
     out.append('(').append(part(real));
-    if (imag >= 0 || imag != imag) {
+    if (imag >= 0 || Double.isNaN(imag)) {
       out.append('+');
     }
     out.append(part(imag)).append("j)");

@@ -193,7 +193,7 @@ public final class PyFloat extends PyObject {
     if (a == 0 && b < 0 && !Double.isInfinite(b)) {
       throw Errors.zeroDivision();
     }
-    if (a < 0 && b != Math.floor(b) && b == b) {
+    if (a < 0 && b != Math.floor(b) && !Double.isNaN(b)) {
       return PyComplex.power(a, 0, b, 0);
     }
     return new PyFloat(pow(a, b));

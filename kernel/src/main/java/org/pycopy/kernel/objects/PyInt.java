@@ -69,7 +69,7 @@ public final class PyInt extends PyObject {
     if (value > -0x1p63 && value < 0x1p63) {
       return of((long) value);
     }
-    if (value != value) {
+    if (Double.isNaN(value)) {
       throw Errors.valueError("can't convert NaN to int");
     }
     if (Double.isInfinite(value)) {

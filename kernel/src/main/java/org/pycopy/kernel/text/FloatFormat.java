@@ -20,7 +20,7 @@ public final class FloatFormat {
 
   /** {@code repr(value)}: the shortest text that reads back as {@code value}. */
   public static String repr(double value) {
-    if (value != value || Double.isInfinite(value)) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
       return special(value, false);
     }
     StringBuilder out = new StringBuilder(24);
@@ -53,7 +53,7 @@ public final class FloatFormat {
   public static String format(double value, char conversion, int precision, boolean alternate) {
     boolean upper = conversion < 'a';
     char kind = (char) (conversion | 0x20);
-    if (value != value || Double.isInfinite(value)) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
       return special(value, upper);
     }
     int places = precision < 0 ? 6 : precision;
@@ -100,7 +100,7 @@ public final class FloatFormat {
   }
 
   private static String special(double value, boolean upper) {
-    if (value != value) {
+    if (Double.isNaN(value)) {
       return upper ? "NAN" : "nan";
     }
     if (value < 0) {

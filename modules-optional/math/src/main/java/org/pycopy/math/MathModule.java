@@ -42,14 +42,14 @@ public final class MathModule {
   }
 
   private static double checked(double x, double result) {
-    if (result != result && x == x || Double.isInfinite(result) && !Double.isInfinite(x)) {
+    if (Double.isNaN(result) && !Double.isNaN(x) || Double.isInfinite(result) && !Double.isInfinite(x)) {
       throw domainError();
     }
     return result;
   }
 
   private static double checked(double x, double y, double result) {
-    if (result != result && x == x && y == y
+    if (Double.isNaN(result) && !Double.isNaN(x) && !Double.isNaN(y)
         || Double.isInfinite(result) && !Double.isInfinite(x)) {
       throw domainError();
     }
@@ -264,7 +264,7 @@ public final class MathModule {
   /** The tuple (mantissa, exponent) with x = mantissa * 2**exponent and 0.5 &lt;= |mantissa| &lt; 1. */
   @PyFunction
   static PyObject frexp(double x) {
-    if (x == 0 || x != x || Double.isInfinite(x)) {
+    if (x == 0 || Double.isNaN(x) || Double.isInfinite(x)) {
       return new PyTuple(new PyFloat(x), PyInt.ZERO);
     }
     int exponent = exponentOf(x);
@@ -302,7 +302,7 @@ public final class MathModule {
   /** True where {@code x} is neither infinite nor NaN. */
   @PyFunction
   static boolean isfinite(double x) {
-    return x == x && !Double.isInfinite(x);
+    return !Double.isNaN(x) && !Double.isInfinite(x);
   }
 
   /** True where {@code x} is infinite. */
@@ -314,7 +314,7 @@ public final class MathModule {
   /** True where {@code x} is NaN. */
   @PyFunction
   static boolean isnan(double x) {
-    return x != x;
+    return Double.isNaN(x);
   }
 
   /**

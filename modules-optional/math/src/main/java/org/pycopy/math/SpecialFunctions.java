@@ -42,7 +42,7 @@ final class SpecialFunctions {
 
   /** The gamma function; NaN at its poles below 0, an infinity at 0. */
   static double gamma(double x) {
-    if (x != x || x == Double.POSITIVE_INFINITY) {
+    if (Double.isNaN(x) || x == Double.POSITIVE_INFINITY) {
       return x;
     }
     if (x == 0) {
@@ -99,7 +99,7 @@ final class SpecialFunctions {
 
   /** Logarithm of the absolute value of the gamma function; infinite at its poles. */
   static double logGamma(double x) {
-    if (x != x) {
+    if (Double.isNaN(x)) {
       return x;
     }
     if (Double.isInfinite(x) || x <= 0 && x == Math.floor(x)) {
@@ -168,7 +168,7 @@ final class SpecialFunctions {
   /** The error function. */
   static double erf(double x) {
     double magnitude = Math.abs(x);
-    if (x != x || magnitude < 1) {
+    if (Double.isNaN(x) || magnitude < 1) {
       return erfSeries(x);
     }
     return Math.copySign(1 - erfcFraction(magnitude), x);
@@ -176,7 +176,7 @@ final class SpecialFunctions {
 
   /** The complementary error function, 1 - erf(x). */
   static double erfc(double x) {
-    if (x != x || Math.abs(x) < 0.5) {
+    if (Double.isNaN(x) || Math.abs(x) < 0.5) {
       return 1 - erfSeries(x);
     }
     if (x < 0) {
