@@ -4,8 +4,8 @@ import java.math.BigInteger;
 
 /** An expression, or a part of one. See {@link Node} for what the tree keeps and what it drops. */
 public abstract class Expr extends Node {
-  /** Shared by all nodes without children of the kind. */
-  public static final Expr[] NONE_AT_ALL = {};
+  /** For nodes without children. */
+  public static final Expr[] EMPTY = {};
 
   Expr(int kind, int pos) {
     super(kind, pos);
@@ -68,9 +68,10 @@ public abstract class Expr extends Node {
     public final String value;
 
     /**
-     * Whether an identifier of the same text comes earlier in the source. The reference interns
-     * identifiers and strings of up to 10 UTF-8 bytes as it parses; a longer string becomes a plain
-     * constant object unless its text is interned by then, and the two compile differently.
+     * Whether an identifier of the same text comes earlier in the source; only meaningful above 10
+     * UTF-8 bytes. The reference interns identifiers and strings of up to 10 bytes as it parses; a
+     * longer string becomes a plain constant object unless its text is interned by then, and the
+     * two compile differently.
      */
     public final boolean seenAsName;
 
@@ -285,7 +286,7 @@ public abstract class Expr extends Node {
    * parser checks neither their order nor their number.
    */
   public static final class Param extends Node {
-    public static final Param[] NONE_AT_ALL = {};
+    public static final Param[] EMPTY = {};
 
     /** Null only for a bare {@code *}. */
     public final String name;
@@ -369,7 +370,9 @@ public abstract class Expr extends Node {
   public static final class Call extends Trailer {
     public final Argument[] arguments;
 
-    /** Whether a comma ends the list; {@code const(1,)} is not {@code const(1)} to the reference. */
+    /**
+     * Whether a comma ends the list; {@code const(1,)} is not {@code const(1)} to the reference.
+     */
     public final boolean trailingComma;
 
     public Call(int pos, Argument[] arguments, boolean trailingComma) {
@@ -407,7 +410,7 @@ public abstract class Expr extends Node {
    * exempts it and {@code target:=value} from the rule that positional arguments come first.
    */
   public static final class Argument extends Node {
-    public static final Argument[] NONE_AT_ALL = {};
+    public static final Argument[] EMPTY = {};
 
     /** Left of the sign; any expression, since the parser does not check. Null for other kinds. */
     public Expr target;

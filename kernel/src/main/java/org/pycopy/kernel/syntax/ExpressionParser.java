@@ -9,8 +9,9 @@ import java.util.Arrays;
  */
 class ExpressionParser {
   /**
-   * Deepest recursion, in method calls: some 200 nested brackets or blocks, 400 signs. An interpreted JVM needs about 250 bytes of stack per call, so that this fits the
-   * smallest stacks that embedders use.
+   * Deepest recursion, in method calls: some 200 nested brackets or blocks, 400 signs. An
+   * interpreted JVM needs about 250 bytes of stack per call, so that this fits the smallest stacks
+   * that embedders use.
    */
   static final int MAX_CALLS = 1700;
 
@@ -26,7 +27,7 @@ class ExpressionParser {
   private static final int CLAUSE_CALLS = 6;
   static final int SUITE_CALLS = 8;
 
-  /** Identifiers and strings from this many UTF-8 bytes up are interned by the reference if seen. */
+  /** The reference interns shorter strings, in UTF-8 bytes, whether or not they were names. */
   private static final int LONG_STRING = 11;
 
   /** Lowest precedence of each group of operators. */
@@ -118,8 +119,8 @@ class ExpressionParser {
   // Nesting and lists.
 
   /**
-   * Goes deeper by about as many method calls as it takes to come back to the caller, to be followed
-   * by {@link #leave}.
+   * Goes deeper by about as many method calls as it takes to come back to the caller, to be
+   * followed by {@link #leave}.
    */
   final void enter(int count) {
     calls += count;
@@ -159,7 +160,7 @@ class ExpressionParser {
   final Expr[] popExpressions(int mark) {
     int count = pushedSince(mark);
     if (count == 0) {
-      return Expr.NONE_AT_ALL;
+      return Expr.EMPTY;
     }
     Expr[] popped = new Expr[count];
     pop(mark, popped);
@@ -332,7 +333,7 @@ class ExpressionParser {
   final Expr.Param[] popParams(int mark) {
     int count = pushedSince(mark);
     if (count == 0) {
-      return Expr.Param.NONE_AT_ALL;
+      return Expr.Param.EMPTY;
     }
     Expr.Param[] popped = new Expr.Param[count];
     pop(mark, popped);
@@ -554,7 +555,7 @@ class ExpressionParser {
   final Expr.Argument[] popArguments(int mark) {
     int count = pushedSince(mark);
     if (count == 0) {
-      return Expr.Argument.NONE_AT_ALL;
+      return Expr.Argument.EMPTY;
     }
     Expr.Argument[] popped = new Expr.Argument[count];
     pop(mark, popped);
@@ -658,8 +659,8 @@ class ExpressionParser {
   }
 
   private boolean isLongName(String string) {
-    // Shorter in UTF-16 than LONG_STRING / 3 units is shorter than that in UTF-8.
-    return string.length() > LONG_STRING / 3 && lexer.names.contains(string);
+    // So few UTF-16 units cannot be that many UTF-8 bytes.
+    return string.length() * 3L >= LONG_STRING && lexer.names.contains(string);
   }
 
   private static String text(byte[] utf8) {
@@ -692,7 +693,7 @@ class ExpressionParser {
   private Expr parenthesised(int pos) {
     lexer.next();
     if (taken(Token.CLOSE_PAREN)) {
-      return expr(new Expr.Tuple(pos, Expr.Tuple.PARENTHESISED, Expr.NONE_AT_ALL));
+      return expr(new Expr.Tuple(pos, Expr.Tuple.PARENTHESISED, Expr.EMPTY));
     }
     Expr e;
     if (at(Token.YIELD)) {
@@ -715,7 +716,7 @@ class ExpressionParser {
   private Expr bracketed(int pos) {
     lexer.next();
     if (taken(Token.CLOSE_BRACKET)) {
-      return expr(new Expr.ListDisplay(pos, Expr.NONE_AT_ALL));
+      return expr(new Expr.ListDisplay(pos, Expr.EMPTY));
     }
     int start = lexer.pos;
     Expr first = displayItem();

@@ -24,11 +24,11 @@ package org.pycopy.kernel.syntax;
  *       arguments, {@code return} outside a function) are not checked here.
  * </ul>
  *
- * <p>Names are already mangled ({@code __x} inside {@code class C} is {@code _C__x}) and equal names
- * of one parse are one {@code String} instance. Arrays are never null and owned by the node;
- * optional children are null where absent. Fields that hold
- * one expression are not final, and a position can be {@link #NOWHERE}, for the sake of constant
- * folding, which replaces expressions and statements in place.
+ * <p>Names are already mangled ({@code __x} inside {@code class C} is {@code _C__x}) and equal
+ * names of one parse are one {@code String} instance. Arrays are never null and owned by the node;
+ * optional children are null where absent. Fields that hold one expression are not final, and a
+ * position can be {@link #NOWHERE}, for the sake of constant folding, which replaces expressions
+ * and statements in place.
  */
 public abstract class Node {
   /** The {@link #pos} of a constant that folding made; the reference knows no line for it. */

@@ -84,8 +84,7 @@ final class NumberLiteral {
   }
 
   private static SyntaxProblem badDecimal(Lexer lexer) {
-    return new SyntaxProblem(
-        SyntaxProblem.SYNTAX_ERROR, "invalid syntax for number", lexer.pos);
+    return new SyntaxProblem(SyntaxProblem.SYNTAX_ERROR, "invalid syntax for number", lexer.pos);
   }
 
   private static String withoutUnderscores(char[] text, int from, int to) {

@@ -312,7 +312,7 @@ public final class Parser extends ExpressionParser {
         Expr cause = exception != null && taken(Token.FROM) ? test() : null;
         return stmt(new Stmt.Raise(pos, exception, cause));
       case Token.YIELD:
-        return new Stmt.Expression(Node.YIELD_STATEMENT, pos, yieldExpression());
+        return stmt(new Stmt.Expression(Node.YIELD_STATEMENT, pos, yieldExpression()));
       case Token.IMPORT:
         return importNames(pos);
       case Token.FROM:
@@ -354,7 +354,7 @@ public final class Parser extends ExpressionParser {
       Expr value = taken(Token.EQUAL) ? assignedValue() : null;
       return stmt(new Stmt.AnnAssign(pos, left, annotation, value));
     }
-    return new Stmt.Expression(Node.EXPRESSION, pos, left);
+    return stmt(new Stmt.Expression(Node.EXPRESSION, pos, left));
   }
 
   private Expr assignedValue() {

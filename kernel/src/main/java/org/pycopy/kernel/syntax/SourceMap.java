@@ -114,7 +114,9 @@ public final class SourceMap {
         valid = (next & 0xc0) == 0x80;
         point = point << 6 | next & 0x3f;
       }
-      if (!valid || size == 3 && point < 0x800 || size == 4 && (point < 0x10000 || point > 0x10ffff)) {
+      if (!valid
+          || size == 3 && point < 0x800
+          || size == 4 && (point < 0x10000 || point > 0x10ffff)) {
         out[n++] = (char) (0xdc00 + b);
         i++;
       } else if (size == 4) {

@@ -14,9 +14,9 @@ public abstract class Stmt extends Node {
     public final Stmt[] body;
 
     /**
-     * Whether the reference's tree has a list node here, which it has not for a single statement: it
-     * has one for two or more, for a single one that a semicolon ends, and for a file that starts
-     * with an empty or comment line. It decides which line a compile error gets.
+     * Whether the reference's tree has a list node here, which it has not for a single statement:
+     * it has one for two or more, for a single one that a semicolon ends, and for a file that
+     * starts with an empty or comment line. It decides which line a compile error gets.
      */
     public final boolean isList;
 
@@ -377,7 +377,7 @@ public abstract class Stmt extends Node {
     /** Offset of the first name. */
     public final int namePos;
 
-    /** Parts of the dotted name, at least one. The first is a name like any other to const(). */
+    /** Parts of the dotted name, at least one; {@code const()} does not reach them. */
     public final String[] path;
 
     /** Null where there are no parentheses. */

@@ -333,7 +333,9 @@ final class StringLiteral {
     }
   }
 
-  /** Adds the field whose opening brace is just before {@code from}. Returns the offset after it. */
+  /**
+   * Adds the field whose opening brace is just before {@code from}. Returns the offset after it.
+   */
   private int field(int from, int to, boolean raw, int depth) {
     if (depth > MAX_FIELD_DEPTH) {
       throw malformed("f-string: expressions nested too deeply", from);
@@ -354,8 +356,7 @@ final class StringLiteral {
     if (hasConversion) {
       char conversion = i + 1 < to ? text[i + 1] : 0;
       if (conversion != 'r' && conversion != 's' && conversion != 'a') {
-        throw malformed(
-            "f-string: invalid conversion character: expected 's', 'r', or 'a'", i + 1);
+        throw malformed("f-string: invalid conversion character: expected 's', 'r', or 'a'", i + 1);
       }
       out.append('!').append(conversion);
       i += 2;

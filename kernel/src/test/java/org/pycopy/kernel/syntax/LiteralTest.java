@@ -103,7 +103,8 @@ class LiteralTest {
     assertThat(format("f'{a!r:>{w}.{p}}'")).isEqualTo("('{!r:>{}.{}}'.format(a, w, p))");
     assertThat(format("f'{a+1 = }'")).isEqualTo("('a+1 = {!r}'.format((a + (1))))");
     assertThat(format("f'{a!=b}{a==b}'")).isEqualTo("('{}{}'.format((a != b), (a == b)))");
-    assertThat(format("f'{a,}{ {1: 2}[1] }'")).isEqualTo("('{}{}'.format((a,), ({(1): (2)}[(1)])))");
+    assertThat(format("f'{a,}{ {1: 2}[1] }'"))
+        .isEqualTo("('{}{}'.format((a,), ({(1): (2)}[(1)])))");
     assertThat(format("f'{\"}\"}' '{' rf'\\{a}'")).isEqualTo("('{}{{\\x5c{}'.format('}', a))");
     assertThat(format("f'{f\"{a}\"}'")).isEqualTo("('{}'.format(('{}'.format(a))))");
     assertThat(format("f'\\x7b{a}'")).isEqualTo("('{{{}'.format(a))");

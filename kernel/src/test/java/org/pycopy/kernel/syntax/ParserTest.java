@@ -41,8 +41,7 @@ class ParserTest {
     assertThat(show("a + b - c * d * e + f")).isEqualTo("(a + b - (c * d * e) + f)");
     assertThat(show("(a + b) + c")).isEqualTo("((a + b) + c)");
     assertThat(show("a or b or c")).isEqualTo("(a or b or c)");
-    assertThat(show("a < b is not c not in d"))
-        .isEqualTo("(a < b is not c not in d)");
+    assertThat(show("a < b is not c not in d")).isEqualTo("(a < b is not c not in d)");
   }
 
   @Test

@@ -8,7 +8,18 @@ class ReplInputTest {
   @Test
   void complete() {
     String[] inputs = {
-      "", "x", "f()", "'('", "if x: y\n", "ifx", "x)", "'abc", "('", "'''a'''", "# ' \"'\"", "format",
+      "",
+      "x",
+      "f()",
+      "'('",
+      "if x: y\n",
+      "ifx",
+      "x)",
+      "'abc",
+      "('",
+      "'''a'''",
+      "# ' \"'\"",
+      "format",
     };
     for (String input : inputs) {
       assertThat(ReplInput.isIncomplete(input)).as(input).isFalse();
@@ -18,8 +29,19 @@ class ReplInputTest {
   @Test
   void incomplete() {
     String[] inputs = {
-      "if x:", "if x:\n y", "def", "@a", "async def f(): pass", "f(", "[", "{", "x \\", "'''a", "\"\"\"'''",
-      "with a: b", "'\\'' (",
+      "if x:",
+      "if x:\n y",
+      "def",
+      "@a",
+      "async def f(): pass",
+      "f(",
+      "[",
+      "{",
+      "x \\",
+      "'''a",
+      "\"\"\"'''",
+      "with a: b",
+      "'\\'' (",
     };
     for (String input : inputs) {
       assertThat(ReplInput.isIncomplete(input)).as(input).isTrue();

@@ -37,7 +37,6 @@ class SourceMapTest {
     byte[] bytes = "a\u00e9\u20ac\ud83d\ude00".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     assertThat(SourceMap.decode(bytes, 0, bytes.length)).isEqualTo("a\u00e9\u20ac\ud83d\ude00");
     byte[] bad = {(byte) 0xc0, (byte) 0x80, (byte) 0xe2, (byte) 0x82, 'x', (byte) 0xf5};
-    assertThat(SourceMap.decode(bad, 0, bad.length))
-        .isEqualTo("\udcc0\udc80\udce2\udc82x\udcf5");
+    assertThat(SourceMap.decode(bad, 0, bad.length)).isEqualTo("\udcc0\udc80\udce2\udc82x\udcf5");
   }
 }

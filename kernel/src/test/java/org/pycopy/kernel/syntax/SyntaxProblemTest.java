@@ -67,17 +67,48 @@ class SyntaxProblemTest {
   @Test
   void grammar() {
     String[] rejected = {
-      "a not b", "return *a", "global a,", "import a,", "from . import", "yield = 1", "def f(,): a",
-      "for a if b in c: d", "{a:=b}", "try: a\n", "try: a\nelse: b\n", "lambda (a): b", "f(**)",
-      "a[]", "a.1", "del a if b else c", "class A: pass; class B: pass", "async x", "@a\nb",
-      "[a for b in c if d if e else f]", "with a as b, : c", "a, b: int = 1 = 2", "else: a",
+      "a not b",
+      "return *a",
+      "global a,",
+      "import a,",
+      "from . import",
+      "yield = 1",
+      "def f(,): a",
+      "for a if b in c: d",
+      "{a:=b}",
+      "try: a\n",
+      "try: a\nelse: b\n",
+      "lambda (a): b",
+      "f(**)",
+      "a[]",
+      "a.1",
+      "del a if b else c",
+      "class A: pass; class B: pass",
+      "async x",
+      "@a\nb",
+      "[a for b in c if d if e else f]",
+      "with a as b, : c",
+      "a, b: int = 1 = 2",
+      "else: a",
     };
     for (String source : rejected) {
       assertThat(problem(source)).as(source).contains("invalid syntax");
     }
     String[] accepted = {
-      "1 = 2", "f(a=1, b)", "def f(*, **a, *b): pass", "{1: 2, 3}", "return", "yield", "x = *a,", "x = yield = 1",
-      "del 1", "f(1)(2) += 3", "from a import b,", "nonlocal a", "def f(a, a): pass", "break",
+      "1 = 2",
+      "f(a=1, b)",
+      "def f(*, **a, *b): pass",
+      "{1: 2, 3}",
+      "return",
+      "yield",
+      "x = *a,",
+      "x = yield = 1",
+      "del 1",
+      "f(1)(2) += 3",
+      "from a import b,",
+      "nonlocal a",
+      "def f(a, a): pass",
+      "break",
     };
     for (String source : accepted) {
       assertThat(problem(source)).as(source).isEqualTo("accepted");
@@ -87,9 +118,22 @@ class SyntaxProblemTest {
   @Test
   void deepNestingIsARuntimeErrorOnASmallStack() throws InterruptedException {
     String[][] forms = {
-      {"(", ")"}, {"[", "]"}, {"{1:", "}"}, {"f(", ")"}, {"a[", "]"}, {"-", ""}, {"not ", ""},
-      {"2**", ""}, {"lambda:", ""}, {"lambda x=", ":0"}, {"1 if 1 else ", ""}, {"await (", ")"},
-      {"not a and b or c<d|e^f&g<<h+i*-(", ")"}, {"[a for a in ", "]"}, {"f(a for a in ", ")"}, {"[lambda a=f(*", ")]"},
+      {"(", ")"},
+      {"[", "]"},
+      {"{1:", "}"},
+      {"f(", ")"},
+      {"a[", "]"},
+      {"-", ""},
+      {"not ", ""},
+      {"2**", ""},
+      {"lambda:", ""},
+      {"lambda x=", ":0"},
+      {"1 if 1 else ", ""},
+      {"await (", ")"},
+      {"not a and b or c<d|e^f&g<<h+i*-(", ")"},
+      {"[a for a in ", "]"},
+      {"f(a for a in ", ")"},
+      {"[lambda a=f(*", ")]"},
     };
     String[] problems = new String[forms.length];
     Runnable parse =
@@ -102,7 +146,8 @@ class SyntaxProblemTest {
     thread.start();
     thread.join();
     assertThat(problems)
-        .allSatisfy(p -> assertThat(p).startsWith("3 ").endsWith("maximum recursion depth exceeded"));
+        .allSatisfy(
+            p -> assertThat(p).startsWith("3 ").endsWith("maximum recursion depth exceeded"));
   }
 
   @Test

@@ -303,8 +303,7 @@ final class Unparser {
       default:
         out.append('[');
         Expr index = ((Expr.Index) t).index;
-        if (index instanceof Expr.Tuple
-            && ((Expr.Tuple) index).form == Expr.Tuple.SUBSCRIPT_LIST) {
+        if (index instanceof Expr.Tuple && ((Expr.Tuple) index).form == Expr.Tuple.SUBSCRIPT_LIST) {
           items(((Expr.Tuple) index).items);
           out.append(((Expr.Tuple) index).items.length == 1 ? "," : "");
         } else {
