@@ -49,4 +49,7 @@ public interface Host {
 
   /** {@code sys.platform}, such as {@code "linux"}. */
   String platform();
+
+  /** The built-in modules that the port has. */
+  ModuleTable modules();
 }

@@ -1,9 +1,12 @@
 package org.pycopy.kernel;
 
 import java.util.HashMap;
+import org.pycopy.kernel.compiler.CompileOptions;
+import org.pycopy.kernel.modules.Importer;
 import org.pycopy.kernel.objects.Printer;
 import org.pycopy.kernel.objects.PyBaseException;
 import org.pycopy.kernel.objects.PyDict;
+import org.pycopy.kernel.objects.PyModule;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
 import org.pycopy.kernel.text.Utf8;
@@ -46,6 +49,12 @@ public final class Interpreter {
   /** The exception that was raised last, for {@code sys.exc_info()}; null where none is handled. */
   public PyObject currentException;
 
+  /** Level of optimisation ({@code -O}) that source text is compiled with. */
+  public int optLevel;
+
+  /** Code emitter that source text is compiled with, of {@link CompileOptions}. */
+  public int emitter;
+
   /** True in strict mode ({@code -X strict}). */
   public boolean strict;
 
@@ -67,10 +76,12 @@ public final class Interpreter {
   private int heapLocks;
   private long instructionsLeft;
   private long deadline;
+  private PyModule builtins;
   private boolean hasDeadline;
   private int untilClock;
 
   private final Scheduler scheduler = new Scheduler(this);
+  private final Importer importer = new Importer(this);
 
   public Interpreter(Host host, Limits limits) {
     this.host = host;
@@ -111,6 +122,11 @@ public final class Interpreter {
     } else {
       arm(TRAP_TRACE);
     }
+  }
+
+  /** The modules of this interpreter, and how to get more. */
+  public Importer importer() {
+    return importer;
   }
 
   /** Callbacks and exceptions that other Java threads hand in. */
@@ -217,7 +233,10 @@ public final class Interpreter {
 
   /** The built-in {@code name}, or null. */
   public PyObject builtin(PyStr name) {
-    return null;
+    if (builtins == null) {
+      builtins = importer.builtin("builtins");
+    }
+    return builtins == null ? null : builtins.find(this, name);
   }
 
   /** Prints a warning on standard error; {@code category} is null for a plain one. */

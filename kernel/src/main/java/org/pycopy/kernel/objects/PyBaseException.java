@@ -29,6 +29,11 @@ public final class PyBaseException extends PyObject {
   private int[] lines;
   private int entries;
 
+  /** Of a SyntaxError: column from 1, 0 where unknown, and the offending line. */
+  private int column;
+
+  private String sourceLine;
+
   public PyBaseException(BuiltinType type, PyTuple args) {
     this.type = type;
     this.args = args;
@@ -146,6 +151,22 @@ public final class PyBaseException extends PyObject {
     return lines[i];
   }
 
+  /** Notes where in its line a syntax error is; file and line are in the traceback. */
+  public void setPosition(int columnFrom1, String lineText) {
+    column = columnFrom1;
+    sourceLine = lineText;
+  }
+
+  /** Column of a syntax error, from 1; 0 where unknown. */
+  public int column() {
+    return column;
+  }
+
+  /** The line with a syntax error, or null. */
+  public String sourceLine() {
+    return sourceLine;
+  }
+
   /** Prints {@code exception} as an uncaught one: its traceback, then type and text. */
   public static void printWithTraceback(Interpreter in, Printer out, PyObject exception) {
     if (isExceptionType(exception.type())) {
@@ -173,6 +194,27 @@ public final class PyBaseException extends PyObject {
   @Override
   public PyType type() {
     return type;
+  }
+
+  /** A syntax error also has {@code filename}, {@code lineno}, {@code offset} and {@code text}. */
+  @Override
+  public PyObject getAttr(Interpreter in, PyStr name) {
+    PyObject value = super.getAttr(in, name);
+    if (value != null || sourceLine == null || entries == 0) {
+      return value;
+    }
+    switch (name.value()) {
+      case "filename":
+        return new PyStr(files[0]);
+      case "lineno":
+        return PyInt.of(lines[0]);
+      case "offset":
+        return PyInt.of(column);
+      case "text":
+        return new PyStr(sourceLine);
+      default:
+        return null;
+    }
   }
 
   /** {@code exc.__traceback__ = None} prepares an exception object for being raised again. */

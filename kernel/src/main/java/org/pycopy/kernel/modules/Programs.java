@@ -1,0 +1,113 @@
+package org.pycopy.kernel.modules;
+
+import org.pycopy.kernel.Errors;
+import org.pycopy.kernel.Interpreter;
+import org.pycopy.kernel.Names;
+import org.pycopy.kernel.PyException;
+import org.pycopy.kernel.code.Code;
+import org.pycopy.kernel.compiler.CompileOptions;
+import org.pycopy.kernel.compiler.Compiler;
+import org.pycopy.kernel.objects.BuiltinType;
+import org.pycopy.kernel.objects.ExceptionTypes;
+import org.pycopy.kernel.objects.PyBaseException;
+import org.pycopy.kernel.objects.PyDict;
+import org.pycopy.kernel.objects.PyObject;
+import org.pycopy.kernel.syntax.SourceMap;
+import org.pycopy.kernel.syntax.SyntaxProblem;
+import org.pycopy.kernel.vm.LinkedCode;
+import org.pycopy.kernel.vm.PyFunction;
+
+/** Compiles source text for an interpreter and runs what comes out. */
+public final class Programs {
+  private Programs() {}
+
+  /** The interpreter's settings as compile options for an input of {@code kind}. */
+  private static CompileOptions options(Interpreter in, int kind) {
+    CompileOptions options = new CompileOptions();
+    options.inputKind = kind;
+    options.optLevel = in.optLevel;
+    options.emitter = in.emitter;
+    options.strict = in.strict;
+    return options;
+  }
+
+  /**
+   * Compiles source text.
+   *
+   * @param kind one of {@link CompileOptions}' input kinds
+   * @throws SyntaxError (Python's), with the position in its traceback
+   */
+  public static Code compile(Interpreter in, String source, String fileName, int kind) {
+    return compile(in, source, fileName, options(in, kind));
+  }
+
+  /** As {@link #compile(Interpreter, String, String, int)}, with values of expressions printed. */
+  public static Code compileInteractive(Interpreter in, String source, String fileName) {
+    CompileOptions options = options(in, CompileOptions.SINGLE);
+    options.replPrint = true;
+    return compile(in, source, fileName, options);
+  }
+
+  private static Code compile(
+      Interpreter in, String source, String fileName, CompileOptions options) {
+    try {
+      return Compiler.compile(source, fileName, options);
+    } catch (SyntaxProblem problem) {
+      throw toException(in, problem, source, fileName);
+    }
+  }
+
+  private static PyException toException(
+      Interpreter in, SyntaxProblem problem, String source, String fileName) {
+    PyException e = Errors.of(typeOf(problem.kind), problem.getMessage());
+    SourceMap map = new SourceMap(source);
+    PyBaseException base = e.base();
+    base.addTraceback(in, fileName, map.line(problem.pos), problem.block);
+    base.setPosition(map.column(problem.pos), map.lineText(problem.pos));
+    return e;
+  }
+
+  private static BuiltinType typeOf(int kind) {
+    switch (kind) {
+      case SyntaxProblem.INDENTATION_ERROR:
+        return ExceptionTypes.INDENTATION_ERROR;
+      case SyntaxProblem.NOT_IMPLEMENTED_ERROR:
+        return ExceptionTypes.NOT_IMPLEMENTED_ERROR;
+      case SyntaxProblem.RUNTIME_ERROR:
+        return ExceptionTypes.RUNTIME_ERROR;
+      default:
+        return ExceptionTypes.SYNTAX_ERROR;
+    }
+  }
+
+  /** Runs {@code code} with the given namespaces; returns the value of an expression, or None. */
+  public static PyObject run(Interpreter in, Code code, PyDict globals, PyDict locals) {
+    return new PyFunction(new LinkedCode(in, code), globals).callWithLocals(in, locals);
+  }
+
+  /**
+   * Compiles the main program; a comment {@code -X strict} in its first two lines switches strict mode
+   * on. Its globals get {@code __file__}.
+   */
+  public static Code compileMain(Interpreter in, String source, String fileName) {
+    PyDict globals = in.importer().main().dict();
+    StrictMode.store(in, globals, Names.FILE, in.intern(fileName), true);
+    CompileOptions options = options(in, CompileOptions.FILE);
+    options.strictComment = true;
+    Code code = compile(in, source, fileName, options);
+    in.strict |= options.strict;
+    return code;
+  }
+
+  /** Runs the main program's code in {@code __main__}; in strict mode also its main function. */
+  public static void runMain(Interpreter in, Code code) {
+    PyDict globals = in.importer().main().dict();
+    StrictMode.renameMain(in, globals);
+    run(in, code, globals, globals);
+    in.poll(0);
+    if (in.strict) {
+      StrictMode.runMain(in, globals);
+      in.poll(0);
+    }
+  }
+}
