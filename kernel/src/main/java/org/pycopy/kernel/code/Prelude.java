@@ -12,6 +12,12 @@ import java.util.Arrays;
  * names and line table, C cells. x says that another byte follows.
  */
 final class Prelude {
+  /**
+   * Bytes that each number may have. With more, a value would have bits beyond those that a small
+   * int of Java's has room for.
+   */
+  static final int MAX_BYTES = 10;
+
   private Prelude() {}
 
   /** Encodes both numbers. */
@@ -80,5 +86,16 @@ final class Prelude {
     to.nPosArgs = a;
     to.nKwonlyArgs = k;
     to.nDefPosArgs = d;
+  }
+
+  /** Decodes the second number, all of {@code in}: bytes of names and lines, and of cells. */
+  static int[] decodeSizes(byte[] in) {
+    long info = 0;
+    int cells = 0;
+    for (int i = 0; i < in.length; i++) {
+      info |= (long) (in[i] >> 1 & 0x3f) << 6 * i;
+      cells |= (in[i] & 1) << i;
+    }
+    return new int[] {(int) Math.min(info, Integer.MAX_VALUE), cells};
   }
 }
