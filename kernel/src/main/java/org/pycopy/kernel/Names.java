@@ -26,9 +26,11 @@ public final class Names {
   public static final PyStr NAME = new PyStr("__name__");
   public static final PyStr NEXT = new PyStr("__next__");
   public static final PyStr PATH = new PyStr("__path__");
+  public static final PyStr REVERSED = new PyStr("__reversed__");
   public static final PyStr SEND = new PyStr("send");
   public static final PyStr SET = new PyStr("__set__");
   public static final PyStr SETATTR = new PyStr("__setattr__");
   public static final PyStr SLOTS = new PyStr("__slots__");
+  public static final PyStr SPLIT = new PyStr("split");
   public static final PyStr THROW = new PyStr("throw");
 }

@@ -2,12 +2,12 @@ package org.pycopy.kernel.objects;
 
 import org.pycopy.kernel.Interpreter;
 
-/** Base of the built-in iterators, which all have the Python type {@code iterator}. */
+/** Base of the built-in iterators: of Python type {@code iterator} where they do not say otherwise. */
 public abstract class PyIterator extends PyObject {
   public static final BuiltinType TYPE = new BuiltinType("iterator", BuiltinType.OBJECT, null);
 
   @Override
-  public final PyType type() {
+  public PyType type() {
     return TYPE;
   }
 
@@ -23,9 +23,4 @@ public abstract class PyIterator extends PyObject {
 
   @Override
   public abstract PyObject next(Interpreter in);
-
-  @Override
-  public void print(Interpreter in, Printer out, int kind) {
-    out.append("<iterator>");
-  }
 }
