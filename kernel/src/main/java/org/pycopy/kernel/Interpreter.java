@@ -3,6 +3,7 @@ package org.pycopy.kernel;
 import java.util.HashMap;
 import org.pycopy.kernel.compiler.CompileOptions;
 import org.pycopy.kernel.modules.Importer;
+import org.pycopy.kernel.modules.CoreState;
 import org.pycopy.kernel.objects.Printer;
 import org.pycopy.kernel.objects.PyBaseException;
 import org.pycopy.kernel.objects.PyDict;
@@ -67,6 +68,9 @@ public final class Interpreter {
   /** True while a trace function runs, which is not traced itself. */
   public boolean inTracer;
 
+  /** State of the modules {@code sys}, {@code gc} and {@code micropython}. */
+  public final CoreState core = new CoreState();
+
   private final Host host;
   private final HashMap<String, PyStr> interned = new HashMap<>();
   private int depth;
@@ -74,6 +78,9 @@ public final class Interpreter {
   private long bytesLeft;
   private long largestAllocation;
   private int heapLocks;
+  private long askedMark;
+  private long currentMark;
+  private long peak;
   private long instructionsLeft;
   private long deadline;
   private PyModule builtins;
@@ -93,6 +100,7 @@ public final class Interpreter {
   public void setLimits(Limits limits) {
     maxDepth = limits.depth();
     bytesLeft = limits.bytes();
+    resetMemoryCounters();
     instructionsLeft = limits.instructions();
     hasDeadline = limits.deadlineNanos() != Long.MAX_VALUE;
     deadline = hasDeadline ? host.nanoTime() + limits.deadlineNanos() : 0;
@@ -149,6 +157,16 @@ public final class Interpreter {
     return name;
   }
 
+  /** The interned name equal to {@code text}, or null where there is none. */
+  public PyStr interned(String text) {
+    return interned.get(text);
+  }
+
+  /** All interned names, in no order. */
+  public String[] internedNames() {
+    return interned.keySet().toArray(new String[0]);
+  }
+
   /** Goes one level of recursion deeper. @throws RuntimeError (Python's) where that is too deep */
   public void enter() {
     if (++depth > maxDepth) {
@@ -172,6 +190,11 @@ public final class Interpreter {
     depth = level;
   }
 
+  /** The level of recursion that is not exceeded. */
+  public int maxDepth() {
+    return maxDepth;
+  }
+
   /**
    * Charges {@code bytes} that an object is about to grow by.
    *
@@ -183,6 +206,52 @@ public final class Interpreter {
       throw Errors.memory(bytes);
     }
     bytesLeft -= bytes;
+  }
+
+  /** Makes {@link #charge} fail until {@link #unlockHeap} was called as often. */
+  public void lockHeap() {
+    heapLocks++;
+  }
+
+  /** Undoes one {@link #lockHeap}; the number of locks left. */
+  public int unlockHeap() {
+    if (heapLocks > 0) {
+      heapLocks--;
+    }
+    return heapLocks;
+  }
+
+  /** How many times the heap is locked. */
+  public int heapLocks() {
+    return heapLocks;
+  }
+
+  /** Bytes charged since the start, or since the counters were reset. */
+  public long memoryAsked() {
+    return askedMark - bytesLeft;
+  }
+
+  /** Bytes charged since {@link #forgetCurrentMemory}. */
+  public long memoryCurrent() {
+    return currentMark - bytesLeft;
+  }
+
+  /** The most that {@link #memoryCurrent} has been. */
+  public long memoryPeak() {
+    return Math.max(peak, memoryCurrent());
+  }
+
+  /** Takes all that was charged so far as freed. */
+  public void forgetCurrentMemory() {
+    peak = memoryPeak();
+    currentMark = bytesLeft;
+  }
+
+  /** Starts the three counters of memory anew. */
+  public void resetMemoryCounters() {
+    askedMark = bytesLeft;
+    currentMark = bytesLeft;
+    peak = 0;
   }
 
   /**
@@ -241,21 +310,22 @@ public final class Interpreter {
 
   /** Prints a warning on standard error; {@code category} is null for a plain one. */
   public void warn(String category, String text) {
-    writeError((category == null ? "Warning" : category) + ": " + text + "\n");
+    write(2, (category == null ? "Warning" : category) + ": " + text + "\n");
   }
 
   /** Prints {@code exception} with its traceback on standard error. */
   public void printError(PyObject exception) {
     Printer out = new Printer(this);
     PyBaseException.printWithTraceback(this, out, exception);
-    writeError(out.toString());
+    write(2, out.toString());
   }
 
-  private void writeError(String text) {
+  /** Writes {@code text} to the host's standard output ({@code fd} 1) or standard error (2). */
+  public void write(int fd, String text) {
     byte[] bytes = Utf8.encode(text);
     int at = 0;
     while (at < bytes.length) {
-      int n = host.write(2, bytes, at, bytes.length - at);
+      int n = host.write(fd, bytes, at, bytes.length - at);
       if (n <= 0) {
         return; // There is nowhere to report this to.
       }

@@ -14,6 +14,8 @@ public final class Scheduler {
   /** Callbacks that may wait at a time. */
   public static final int DEPTH = 4;
 
+  private static final int CTRL_C = 3;
+
   private final Interpreter in;
   private final PyObject[] functions = new PyObject[DEPTH];
   private final PyObject[] arguments = new PyObject[DEPTH];
@@ -21,6 +23,7 @@ public final class Scheduler {
   private int count;
   private PyObject exception;
   private boolean running;
+  private int interruptCharacter = CTRL_C;
 
   Scheduler(Interpreter in) {
     this.in = in;
@@ -38,9 +41,21 @@ public final class Scheduler {
     return true;
   }
 
-  /** Has KeyboardInterrupt raised in the script, as Ctrl-C does. */
-  public void interrupt() {
+  /**
+   * Has KeyboardInterrupt raised in the script, as Ctrl-C does; false where the script has asked not
+   * to be interrupted that way.
+   */
+  public synchronized boolean interrupt() {
+    if (interruptCharacter != CTRL_C) {
+      return false;
+    }
     raise(new PyBaseException(ExceptionTypes.KEYBOARD_INTERRUPT, PyTuple.EMPTY));
+    return true;
+  }
+
+  /** Sets the character that interrupts the script; only Ctrl-C (3) does, -1 means none. */
+  public synchronized void setInterruptCharacter(int character) {
+    interruptCharacter = character;
   }
 
   /** Has {@code exception} raised in the script; replaces one that waits already. */

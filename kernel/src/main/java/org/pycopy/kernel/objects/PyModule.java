@@ -134,6 +134,10 @@ public final class PyModule extends PyObject {
         return false;
       }
       setter.call2(in, key, value);
+      if (dict != null && dict.getName(key) != null) {
+        // It was made by a function of the module, which now makes another.
+        dict.remove(in, key);
+      }
       return true;
     }
     if (value == null) {
