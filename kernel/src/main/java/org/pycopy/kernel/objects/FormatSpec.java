@@ -152,6 +152,8 @@ final class FormatSpec {
   /** Appends an int; false where {@link #type} is one of floats. */
   private boolean appendAsInt(
       Interpreter in, StringBuilder out, PyObject plain, PyObject value) {
+    int places = precision;
+    precision = MISSING; // It means something to floats only.
     switch (type) {
       case 0:
       case 'd':
@@ -174,6 +176,7 @@ final class FormatSpec {
       case 's':
         throw unknownType(value);
       default:
+        precision = places;
         return false;
     }
   }

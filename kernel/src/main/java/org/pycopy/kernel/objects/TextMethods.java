@@ -390,6 +390,7 @@ final class TextMethods {
       start = at + wanted.length();
       at = chars.indexOf(wanted, start);
       done++;
+      in.tick(1);
     }
     PyText.chargeChars(in, chars.length() - start);
     return text.make(out.append(chars, start, chars.length()).toString());
