@@ -18,8 +18,7 @@ final class BraceFormat {
   private int nextField;
 
   /** The arguments are {@code args[off .. off+nPos)}, followed by {@code nKw} names and values. */
-  BraceFormat(
-      Interpreter in, PyText pattern, PyObject[] args, int off, int nPos, int nKw) {
+  BraceFormat(Interpreter in, PyText pattern, PyObject[] args, int off, int nPos, int nKw) {
     this.in = in;
     this.pattern = pattern;
     this.chars = pattern.chars();
@@ -119,8 +118,7 @@ final class BraceFormat {
 
   private void append(StringBuilder out, PyObject value, int specStart, int specEnd) {
     if (specStart == specEnd) {
-      String text =
-          value instanceof PyStr s ? s.value() : Printer.str(in, value);
+      String text = value instanceof PyStr s ? s.value() : Printer.str(in, value);
       String added = pattern.charsOf(text);
       if ((long) out.length() + added.length() > PyText.MAX_LENGTH) {
         throw Errors.memory((long) out.length() + added.length());

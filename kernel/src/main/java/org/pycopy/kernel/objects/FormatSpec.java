@@ -11,8 +11,8 @@ import org.pycopy.kernel.text.FloatFormat;
 import org.pycopy.kernel.text.IntText;
 
 /**
- * How one value is to be formatted: {@code [[fill]align][sign][#][0][width][,|_][.precision][type]} of
- * {@code str.format}, or the flags of a {@code %} conversion.
+ * How one value is to be formatted: {@code [[fill]align][sign][#][0][width][,|_][.precision][type]}
+ * of {@code str.format}, or the flags of a {@code %} conversion.
  */
 final class FormatSpec {
   /** A count that was not given. */
@@ -150,8 +150,7 @@ final class FormatSpec {
   }
 
   /** Appends an int; false where {@link #type} is one of floats. */
-  private boolean appendAsInt(
-      Interpreter in, StringBuilder out, PyObject plain, PyObject value) {
+  private boolean appendAsInt(Interpreter in, StringBuilder out, PyObject plain, PyObject value) {
     int places = precision;
     precision = MISSING; // It means something to floats only.
     switch (type) {
@@ -242,11 +241,7 @@ final class FormatSpec {
 
   private PyException unknownType(PyObject value) {
     return Errors.valueError(
-        "unknown format code '"
-            + type
-            + "' for object of type '"
-            + value.type().name()
-            + "'");
+        "unknown format code '" + type + "' for object of type '" + value.type().name() + "'");
   }
 
   /** An int argument as {@link PyInt} or {@link PyBigInt}. @throws TypeError (Python's) */
@@ -256,8 +251,8 @@ final class FormatSpec {
   }
 
   /**
-   * Appends an int in {@code base}: sign, prefix, then as many digits as there are, at least
-   * {@link #precision}.
+   * Appends an int in {@code base}: sign, prefix, then as many digits as there are, at least {@link
+   * #precision}.
    */
   void appendInt(Interpreter in, StringBuilder out, PyObject value, int base, boolean upper) {
     String digits = digits(in, intOf(in, value), base);
@@ -309,8 +304,7 @@ final class FormatSpec {
     }
     if (grouping != 0) {
       int end = endOfNumber(digits, 0);
-      digits =
-          IntText.group(digits.substring(0, end), grouping, 3).concat(digits.substring(end));
+      digits = IntText.group(digits.substring(0, end), grouping, 3).concat(digits.substring(end));
     }
     appendNumber(in, out, lead, digits);
   }

@@ -11,8 +11,7 @@ final class Padding {
    *
    * @param align {@code '<'} to fill after the text, {@code '^'} on both sides, else before it
    */
-  static void append(
-      Interpreter in, StringBuilder out, String s, int fill, int width, char align) {
+  static void append(Interpreter in, StringBuilder out, String s, int fill, int width, char align) {
     int missing = width - s.codePointCount(0, s.length());
     if (missing <= 0) {
       out.append(s);

@@ -210,9 +210,7 @@ final class PercentFormat {
       return pattern.charsOf(Printer.repr(in, value));
     }
     PyText same = pattern.sameType(value);
-    return same != null && same == value
-        ? same.chars()
-        : pattern.charsOf(Printer.str(in, value));
+    return same != null && same == value ? same.chars() : pattern.charsOf(Printer.str(in, value));
   }
 
   /** The chars of {@code %c}: one character, or that of an int. */

@@ -62,8 +62,8 @@ public final class PyBytes extends PyText {
   }
 
   /**
-   * Bytes made from an iterable of ints, a bytes-like object, a number of zero bytes, or a str with an
-   * encoding, which is always taken as UTF-8.
+   * Bytes made from an iterable of ints, a bytes-like object, a number of zero bytes, or a str with
+   * an encoding, which is always taken as UTF-8.
    *
    * @throws ValueError where an int is not in range(256) or the number is negative
    * @throws TypeError where the arguments do not fit
@@ -126,8 +126,9 @@ public final class PyBytes extends PyText {
   }
 
   /**
-   * The text that these bytes hold in UTF-8, whatever the encoding given. {@code errors} may be {@code
-   * 'strict'}, {@code 'ignore'} or {@code 'replace'}. @throws UnicodeError where the bytes are wrong
+   * The text that these bytes hold in UTF-8, whatever the encoding given. {@code errors} may be
+   * {@code 'strict'}, {@code 'ignore'} or {@code 'replace'}. @throws UnicodeError where the bytes
+   * are wrong
    */
   @PyMethod
   PyObject decode(Interpreter in, @Opt PyObject encoding, @Opt PyObject errors) {
@@ -319,8 +320,7 @@ public final class PyBytes extends PyText {
     }
     int end = view.offset + view.length;
     if (op == Op.EQUAL) {
-      return PyBool.of(
-          Arrays.equals(value, 0, value.length, view.array, view.offset, end));
+      return PyBool.of(Arrays.equals(value, 0, value.length, view.array, view.offset, end));
     }
     return relation(
         op, Arrays.compareUnsigned(value, 0, value.length, view.array, view.offset, end));

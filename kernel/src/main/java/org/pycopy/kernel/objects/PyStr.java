@@ -14,8 +14,8 @@ import org.pycopy.kernel.text.Utf8;
 /**
  * Text: an immutable sequence of Unicode code points.
  *
- * <p>Held as a Java string. One without surrogate pairs indexes directly; others get a table of code
- * points on first use.
+ * <p>Held as a Java string. One without surrogate pairs indexes directly; others get a table of
+ * code points on first use.
  */
 @org.pycopy.annot.PyType(value = "str", members = TextMethods.class)
 public final class PyStr extends PyText {
@@ -81,8 +81,8 @@ public final class PyStr extends PyText {
   }
 
   /**
-   * The text that UTF-8 {@code bytes} hold; {@code errors} names what to do with wrong ones, null for
-   * {@code 'strict'}. @throws UnicodeError (Python's)
+   * The text that UTF-8 {@code bytes} hold; {@code errors} names what to do with wrong ones, null
+   * for {@code 'strict'}. @throws UnicodeError (Python's)
    */
   static PyStr decode(Interpreter in, Buffer bytes, PyObject errors) {
     chargeChars(in, bytes.length);

@@ -7,8 +7,8 @@ import org.pycopy.kernel.Op;
 import org.pycopy.kernel.PyException;
 
 /**
- * What {@code str} and {@code bytes} have in common: an immutable sequence that the text methods work
- * on as a Java string. Of a str that is its UTF-16 text, of bytes one char per byte.
+ * What {@code str} and {@code bytes} have in common: an immutable sequence that the text methods
+ * work on as a Java string. Of a str that is its UTF-16 text, of bytes one char per byte.
  *
  * <p>An <i>offset</i> counts Java chars, an <i>index</i> what Python counts: code points or bytes.
  */
@@ -80,8 +80,7 @@ abstract class PyText extends PyObject {
 
   /** The error of {@code join} for an item of another type. */
   static PyException joinTypes() {
-    return Errors.typeError(
-        "join expects a list of str/bytes objects consistent with self object");
+    return Errors.typeError("join expects a list of str/bytes objects consistent with self object");
   }
 
   /** Value of an index argument. @throws TypeError (Python's) where it is no int */

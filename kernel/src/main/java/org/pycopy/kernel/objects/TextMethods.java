@@ -9,7 +9,9 @@ import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Ops;
 import org.pycopy.kernel.text.Ascii;
 
-/** The methods that {@code str} and {@code bytes} share; {@code self} is always a {@link PyText}. */
+/**
+ * The methods that {@code str} and {@code bytes} share; {@code self} is always a {@link PyText}.
+ */
 final class TextMethods {
   private static final String WHITESPACE = " \t\n\r\u000b\f";
 
@@ -48,8 +50,7 @@ final class TextMethods {
     return index;
   }
 
-  private static int search(
-      PyText self, PyObject sub, PyObject start, PyObject end, boolean last) {
+  private static int search(PyText self, PyObject sub, PyObject start, PyObject end, boolean last) {
     String needle = self.charsOfSame(sub);
     String chars = self.chars();
     int from = from(self, start);
@@ -137,8 +138,8 @@ final class TextMethods {
   }
 
   /**
-   * The parts of the text between the separators, at most {@code maxsplit} + 1; without a separator,
-   * those between runs of white space. @throws ValueError where the separator is empty
+   * The parts of the text between the separators, at most {@code maxsplit} + 1; without a
+   * separator, those between runs of white space. @throws ValueError where the separator is empty
    */
   @PyMethod
   static PyObject split(
@@ -249,8 +250,7 @@ final class TextMethods {
 
   /** The lines of the text, with their line ends where {@code keepends} is true. */
   @PyMethod
-  static PyObject splitlines(
-      Interpreter in, PyObject self, @Kw @Opt("false") boolean keepends) {
+  static PyObject splitlines(Interpreter in, PyObject self, @Kw @Opt("false") boolean keepends) {
     PyText text = (PyText) self;
     String chars = text.chars();
     int n = chars.length();
@@ -434,7 +434,8 @@ final class TextMethods {
   }
 
   /**
-   * The text with replacement fields such as {@code {}}, {@code {0}}, {@code {name!r:>10}} filled in.
+   * The text with replacement fields such as {@code {}}, {@code {0}}, {@code {name!r:>10}} filled
+   * in.
    *
    * @throws ValueError where a field is wrong
    * @throws IndexError where there are too few arguments

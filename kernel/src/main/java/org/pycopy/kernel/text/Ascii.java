@@ -1,8 +1,8 @@
 package org.pycopy.kernel.text;
 
 /**
- * Character classes. As in the reference they know ASCII only: every code point from 128 on is neither
- * letter, digit nor space, and has no case.
+ * Character classes. As in the reference they know ASCII only: every code point from 128 on is
+ * neither letter, digit nor space, and has no case.
  */
 public final class Ascii {
   private Ascii() {}
@@ -39,7 +39,9 @@ public final class Ascii {
     return isUpper(c) ? c + 0x20 : c;
   }
 
-  /** {@code s} with ASCII letters in upper case; {@code s} itself where there are none to change. */
+  /**
+   * {@code s} with ASCII letters in upper case; {@code s} itself where there are none to change.
+   */
   public static String upper(String s) {
     for (int i = 0; i < s.length(); i++) {
       if (isLower(s.charAt(i))) {
@@ -53,7 +55,9 @@ public final class Ascii {
     return s;
   }
 
-  /** {@code s} with ASCII letters in lower case; {@code s} itself where there are none to change. */
+  /**
+   * {@code s} with ASCII letters in lower case; {@code s} itself where there are none to change.
+   */
   public static String lower(String s) {
     for (int i = 0; i < s.length(); i++) {
       if (isUpper(s.charAt(i))) {

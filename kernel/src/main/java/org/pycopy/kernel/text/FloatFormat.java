@@ -3,8 +3,8 @@ package org.pycopy.kernel.text;
 import java.math.BigInteger;
 
 /**
- * Text of doubles: {@code repr()} and the C conversions {@code %e %f %g}. All digits are exact: a value
- * is rounded once, half to even, from its exact binary value.
+ * Text of doubles: {@code repr()} and the C conversions {@code %e %f %g}. All digits are exact: a
+ * value is rounded once, half to even, from its exact binary value.
  */
 public final class FloatFormat {
   /** Largest power of ten that fits a long. */

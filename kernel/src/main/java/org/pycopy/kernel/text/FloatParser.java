@@ -146,10 +146,7 @@ public final class FloatParser {
       return true;
     }
     long exponent = (long) point + explicit;
-    value =
-        count <= 18
-            ? convert(leading, exponent)
-            : convert(start, digitsEnd, count, exponent);
+    value = count <= 18 ? convert(leading, exponent) : convert(start, digitsEnd, count, exponent);
     return true;
   }
 

@@ -9,7 +9,9 @@ public final class IntText {
 
   private IntText() {}
 
-  /** The base that {@code text[from..to)} is in, given the base asked for, 0 for "see the prefix". */
+  /**
+   * The base that {@code text[from..to)} is in, given the base asked for, 0 for "see the prefix".
+   */
   public static int baseOf(String text, int from, int to, int base) {
     if (base != 0) {
       return base;

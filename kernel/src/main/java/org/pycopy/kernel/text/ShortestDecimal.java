@@ -3,8 +3,8 @@ package org.pycopy.kernel.text;
 import java.math.BigInteger;
 
 /**
- * The shortest decimal that reads back as a given double and, among those, the one closest to it: what
- * {@code repr(float)} prints.
+ * The shortest decimal that reads back as a given double and, among those, the one closest to it:
+ * what {@code repr(float)} prints.
  *
  * <p>The algorithm is Schubfach (R. Giulietti, "The Schubfach way to render doubles"). Its table of
  * 617 powers of ten is not shipped: the power is computed when needed, in a few long operations for
@@ -132,8 +132,8 @@ final class ShortestDecimal {
   }
 
   /**
-   * {@code floor(10^e × 2^-r) + 1} where r makes it {@value #POWER_BITS} bits long, as two halves of
-   * 63 bits, the high one first.
+   * {@code floor(10^e × 2^-r) + 1} where r makes it {@value #POWER_BITS} bits long, as two halves
+   * of 63 bits, the high one first.
    */
   private static long[] power(int e) {
     if (e >= 0 && e <= 27) {

@@ -78,7 +78,9 @@ public final class Utf8 {
     return at;
   }
 
-  /** Index of the first byte of {@code b[off..off+n)} that breaks UTF-8, or -1 where it is valid. */
+  /**
+   * Index of the first byte of {@code b[off..off+n)} that breaks UTF-8, or -1 where it is valid.
+   */
   public static int firstError(byte[] b, int off, int n) {
     int end = off + n;
     int i = off;

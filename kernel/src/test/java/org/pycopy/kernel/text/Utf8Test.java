@@ -67,7 +67,8 @@ class Utf8Test {
   void quotesAsPycopyDoes() {
     assertThat(Quoting.repr("a'b")).isEqualTo("\"a'b\"");
     assertThat(Quoting.repr("a'\"b")).isEqualTo("'a\\'\"b'");
-    assertThat(Quoting.repr("\\\n\r\t\0\u007f\u00a0é")).isEqualTo("'\\\\\\n\\r\\t\\x00\\x7f\\xa0é'");
+    assertThat(Quoting.repr("\\\n\r\t\0\u007f\u00a0é"))
+        .isEqualTo("'\\\\\\n\\r\\t\\x00\\x7f\\xa0é'");
     assertThat(Quoting.repr("\ud7fb\ud7fc\ufffd\uffff")).isEqualTo("'\ud7fb\\ud7fc\ufffd\\uffff'");
     assertThat(Quoting.repr("\ud83d\ude00")).isEqualTo("'\\U0001f600'");
     assertThat(Quoting.repr(bytes('a', 0xFF, '\''), 0, 3)).isEqualTo("\"a\\xff'\"");
