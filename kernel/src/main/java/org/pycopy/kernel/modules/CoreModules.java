@@ -1,0 +1,22 @@
+package org.pycopy.kernel.modules;
+
+import org.pycopy.kernel.ModuleTable;
+import org.pycopy.kernel.objects.BuiltinTable;
+
+/** The modules that every port has. A port that picks more extends this class. */
+public class CoreModules extends ModuleTable {
+  // Each owner of a core module adds its table here, e.g.
+  // case "sys": return new SysModuleTable();
+  @Override
+  public BuiltinTable find(String name) {
+    switch (name) {
+      default:
+        return null;
+    }
+  }
+
+  @Override
+  public String[] names() {
+    return new String[] {"builtins", "gc", "micropython", "pycopy", "sys"};
+  }
+}

@@ -1,0 +1,125 @@
+package org.pycopy.port.base;
+
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import org.pycopy.kernel.Errno;
+import org.pycopy.kernel.Host;
+import org.pycopy.kernel.ModuleTable;
+
+/**
+ * A host on the JDK's own files and standard streams. Standard output is buffered; it is written out
+ * before anything is read or written to standard error, and by {@link #flush}.
+ */
+public final class JavaHost implements Host {
+  private static final int BUFFER_SIZE = 1 << 13;
+
+  private final ModuleTable modules;
+  private final FileInputStream in = new FileInputStream(FileDescriptor.in);
+  private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+  private final FileOutputStream err = new FileOutputStream(FileDescriptor.err);
+  private final byte[] buffer = new byte[BUFFER_SIZE];
+  private int buffered;
+
+  /** A host for an interpreter with these built-in modules. */
+  public JavaHost(ModuleTable modules) {
+    this.modules = modules;
+  }
+
+  @Override
+  public int write(int fd, byte[] buf, int off, int len) {
+    try {
+      if (fd == 1 && len <= BUFFER_SIZE - buffered) {
+        System.arraycopy(buf, off, buffer, buffered, len);
+        buffered += len;
+        return len;
+      }
+      flushBuffer();
+      (fd == 1 ? out : err).write(buf, off, len);
+      return len;
+    } catch (IOException e) {
+      return -Errno.EIO;
+    }
+  }
+
+  /** Writes out what standard output has buffered. */
+  public void flush() {
+    try {
+      flushBuffer();
+    } catch (IOException e) {
+      // The reader of our output has gone away: there is nobody left to tell.
+      buffered = 0;
+    }
+  }
+
+  private void flushBuffer() throws IOException {
+    int n = buffered;
+    buffered = 0;
+    if (n > 0) {
+      out.write(buffer, 0, n);
+    }
+  }
+
+  @Override
+  public int read(byte[] buf, int off, int len) {
+    flush();
+    try {
+      return Math.max(in.read(buf, off, len), 0);
+    } catch (IOException e) {
+      return -Errno.EIO;
+    }
+  }
+
+  @Override
+  public int stat(String path) {
+    File file = new File(path.isEmpty() ? "." : path);
+    return file.isDirectory() ? DIRECTORY : file.exists() ? FILE : NOTHING;
+  }
+
+  @Override
+  public byte[] load(String path) {
+    try (FileInputStream file = new FileInputStream(path)) {
+      return file.readAllBytes();
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public long nanoTime() {
+    return System.nanoTime();
+  }
+
+  @Override
+  public long randomSeed() {
+    return System.nanoTime() ^ System.currentTimeMillis() << 20;
+  }
+
+  @Override
+  public long memoryUsed() {
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  @Override
+  public long memoryTotal() {
+    return Runtime.getRuntime().maxMemory();
+  }
+
+  @Override
+  public void collect() {
+    System.gc();
+  }
+
+  @Override
+  public String platform() {
+    return "linux";
+  }
+
+  @Override
+  public ModuleTable modules() {
+    return modules;
+  }
+}
