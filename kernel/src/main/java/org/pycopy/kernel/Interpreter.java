@@ -68,7 +68,7 @@ public final class Interpreter {
   /** True while a trace function runs, which is not traced itself. */
   public boolean inTracer;
 
-  /** State of the modules {@code sys}, {@code gc} and {@code micropython}. */
+  /** State of the modules {@code sys} and {@code gc}. */
   public final CoreState core = new CoreState();
 
   private final Host host;

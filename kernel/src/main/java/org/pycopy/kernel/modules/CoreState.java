@@ -4,27 +4,13 @@ import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.PyException;
 import org.pycopy.kernel.objects.ExceptionTypes;
-import org.pycopy.kernel.objects.PyDict;
-import org.pycopy.kernel.objects.PyList;
 import org.pycopy.kernel.objects.PyNone;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStream;
 import org.pycopy.kernel.text.Utf8;
 
-/** What one interpreter keeps for the modules {@code sys}, {@code gc} and {@code micropython}. */
+/** What one interpreter keeps for the modules {@code sys} and {@code gc}. */
 public final class CoreState {
-  /** {@code sys.argv}; the port fills it. */
-  public final PyList argv = new PyList();
-
-  /** {@code sys.path}; the port fills it. */
-  public final PyList path = new PyList();
-
-  /** {@code sys.modules}: the modules loaded from files, by full name. */
-  public final PyDict modules = new PyDict();
-
-  /** The function given to {@code sys.setimphook}, or None. */
-  public PyObject importHook = PyNone.NONE;
-
   /** {@code sys.stdin}; None until the port sets it. */
   public PyObject stdin = PyNone.NONE;
 
@@ -33,9 +19,6 @@ public final class CoreState {
 
   /** {@code sys.stderr}; None until the port sets it. */
   public PyObject stderr = PyNone.NONE;
-
-  /** {@code micropython.opt_level}: what {@code -O} sets. */
-  public int optLevel;
 
   /** {@code gc.isenabled()}; the JVM collects in any case. */
   boolean collecting = true;

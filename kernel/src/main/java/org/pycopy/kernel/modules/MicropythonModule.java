@@ -31,9 +31,9 @@ public final class MicropythonModule {
   @PyFunction("opt_level")
   static PyObject optLevel(Interpreter in, @Opt PyObject level) {
     if (level == null) {
-      return PyInt.of(in.core.optLevel);
+      return PyInt.of(in.optLevel);
     }
-    in.core.optLevel = Convert.toInt(in, level);
+    in.optLevel = Convert.toInt(in, level);
     return PyNone.NONE;
   }
 

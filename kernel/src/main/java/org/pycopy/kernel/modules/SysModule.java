@@ -50,19 +50,19 @@ public final class SysModule {
   /** The script's name and its arguments. */
   @PyConst
   static PyList argv(Interpreter in) {
-    return in.core.argv;
+    return in.importer().argv;
   }
 
   /** Where {@code import} looks. */
   @PyConst
   static PyList path(Interpreter in) {
-    return in.core.path;
+    return in.importer().path;
   }
 
   /** The modules that are loaded. */
   @PyConst
   static PyDict modules(Interpreter in) {
-    return in.core.modules;
+    return in.importer().modules;
   }
 
   /** Name of the platform. */
@@ -182,9 +182,7 @@ public final class SysModule {
    */
   @PyFunction
   static PyObject setimphook(Interpreter in, PyObject hook, PyObject extensions) {
-    PyObject old = in.core.importHook;
-    in.core.importHook = hook;
-    return old;
+    return in.importer().setHook(hook);
   }
 
   /** Has {@code function(frame, event, arg)} called as the program runs; None ends that. */
