@@ -10,6 +10,13 @@ public class CoreModules extends ModuleTable {
   @Override
   public BuiltinTable find(String name) {
     switch (name) {
+      case "gc":
+        return new GcModuleTable();
+      case "micropython":
+      case "pycopy":
+        return new MicropythonModuleTable();
+      case "sys":
+        return new SysModuleTable();
       default:
         return null;
     }
