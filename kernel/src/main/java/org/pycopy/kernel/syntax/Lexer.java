@@ -53,6 +53,9 @@ final class Lexer {
   /** Where the next token or the white space before it begins; the end of the current one. */
   int at;
 
+  /** Whether string literals hold Unicode; if not, each character is one byte. */
+  final boolean unicode;
+
   private final boolean debug;
   private int lineStart;
   private int openBrackets;
@@ -73,6 +76,10 @@ final class Lexer {
    * @param debug the value of {@code __debug__}
    */
   Lexer(String source, boolean debug) {
+    this(source, debug, true);
+  }
+
+  Lexer(String source, boolean debug, boolean unicode) {
     int length = source.length();
     char[] chars = new char[length + 4];
     source.getChars(0, length, chars, 0);
@@ -83,6 +90,7 @@ final class Lexer {
     this.end = length;
     this.base = 0;
     this.names = new NameTable();
+    this.unicode = unicode;
     this.debug = debug;
     this.pragmaEnd = endOfSecondLine();
     next();
@@ -98,6 +106,7 @@ final class Lexer {
     this.end = to - from;
     this.base = outer.base + from;
     this.names = outer.names;
+    this.unicode = outer.unicode;
     this.debug = outer.debug;
     this.pragmaEnd = 0;
     this.openBrackets = 1;

@@ -19,7 +19,16 @@ public final class Parser extends ExpressionParser {
    * @param debug what {@code __debug__} stands for: whether assertions are compiled
    */
   public Parser(String source, boolean debug) {
-    super(new Lexer(source, debug));
+    this(source, debug, true);
+  }
+
+  /**
+   * Reads the first token of {@code source}.
+   *
+   * @param unicode false where one character stands for one byte, in the text and in literals
+   */
+  public Parser(String source, boolean debug, boolean unicode) {
+    super(new Lexer(source, debug, unicode));
   }
 
   /** A module: any number of statements. */

@@ -194,7 +194,7 @@ final class StringLiteral {
       out.append('\n');
       return text[i + 1] == '\n' ? i + 2 : i + 1;
     }
-    if (token != Token.BYTES || c < 0x80) {
+    if (token != Token.BYTES || c < 0x80 || !lexer.unicode) {
       out.append(c);
       return i + 1;
     }
@@ -304,7 +304,7 @@ final class StringLiteral {
   }
 
   private void append(long value) {
-    if (value >= (token == Token.BYTES ? 0x100 : 0x110000)) {
+    if (value >= (token == Token.BYTES || !lexer.unicode ? 0x100 : 0x110000)) {
       invalid = true;
     } else {
       out.appendCodePoint((int) value);
