@@ -16,8 +16,7 @@ import org.pycopy.kernel.objects.PyType;
 /** Counts. */
 @org.pycopy.annot.PyType("Counter")
 final class Counter extends PyObject {
-  public static final BuiltinType TYPE =
-      new BuiltinType("Counter", BuiltinType.OBJECT, new CounterTable());
+  public static final BuiltinType TYPE = BuiltinType.make("Counter", new CounterTable());
 
   long step;
 

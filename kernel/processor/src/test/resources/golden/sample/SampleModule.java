@@ -24,7 +24,7 @@ final class SampleModule {
   /** Arguments of this run. */
   @PyConst
   static PyObject argv(Interpreter in) {
-    return new PyStr("argv");
+    return PyStr.of("argv");
   }
 
   /** Length of {@code object}. @throws TypeError where it has none */
