@@ -3,5 +3,9 @@ module org.pycopy.kernel {
   requires static org.pycopy.processor;
 
   exports org.pycopy.kernel;
+  exports org.pycopy.kernel.code;
+  exports org.pycopy.kernel.modules;
   exports org.pycopy.kernel.objects;
+  exports org.pycopy.kernel.syntax;
+  exports org.pycopy.kernel.text;
 }

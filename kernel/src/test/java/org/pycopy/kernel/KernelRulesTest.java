@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -30,7 +32,7 @@ class KernelRulesTest {
           "java/lang/Class.forName",
           "java/lang/ClassLoader",
           "java/lang/ProcessBuilder",
-          "java/lang/Runtime",
+          "java/lang/Runtime.",
           "java/lang/String.format",
           "java/lang/System.console",
           "java/lang/System.err",
@@ -136,9 +138,24 @@ class KernelRulesTest {
   private static final class KernelClass extends ClassVisitor {
     private static final int HUGE = 8000;
 
+    private static final Set<String> COLLECTIONS =
+        Set.of("Ljava/util/List;", "Ljava/util/Map;", "Ljava/util/Set;");
+
+    private static final Set<String> UNMODIFIABLE =
+        Set.of(
+            "java/util/Collections.unmodifiableList",
+            "java/util/Collections.unmodifiableMap",
+            "java/util/Collections.unmodifiableSet",
+            "java/util/List.of",
+            "java/util/Map.of",
+            "java/util/Set.of");
+
     final Set<String> mutableStatics = new TreeSet<>();
     final Set<String> staticArrayWrites = new TreeSet<>();
     final Set<String> references = new TreeSet<>();
+    private final Set<String> arrayWriters = new TreeSet<>();
+    private final Map<String, Set<String>> callers = new HashMap<>();
+    private boolean hasStaticCollection;
     final Set<String> dynamicCalls = new TreeSet<>();
     final Set<String> hugeMethods = new TreeSet<>();
     String name = "";
@@ -158,17 +175,36 @@ class KernelRulesTest {
         int access, String field, String descriptor, String signature, Object value) {
       boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
       boolean isFinal = (access & Opcodes.ACC_FINAL) != 0;
-      if (isStatic && (!isFinal || isCollection(descriptor))) {
+      if (isStatic && (!isFinal || isMutable(descriptor))) {
         mutableStatics.add(name + "." + field);
       }
+      hasStaticCollection |= isStatic && COLLECTIONS.contains(descriptor);
       addType(Type.getType(descriptor));
       return null;
     }
 
-    private static boolean isCollection(String descriptor) {
-      return descriptor.startsWith("Ljava/util/")
+    /** A shared collection must be declared by its interface, and be an unmodifiable one. */
+    private static boolean isMutable(String descriptor) {
+      return descriptor.startsWith("Ljava/util/") && !COLLECTIONS.contains(descriptor)
           || descriptor.startsWith("Ljava/lang/ThreadLocal")
           || descriptor.startsWith("Ljava/lang/StringBuilder");
+    }
+
+    @Override
+    public void visitEnd() {
+      boolean unmodifiable = false;
+      for (String reference : references) {
+        unmodifiable |= UNMODIFIABLE.contains(reference);
+      }
+      if (hasStaticCollection && !unmodifiable) {
+        mutableStatics.add(name + " has a collection that can be changed");
+      }
+      for (String writer : arrayWriters) {
+        Set<String> from = callers.getOrDefault(writer, Set.of());
+        if (!from.equals(Set.of("<clinit>"))) {
+          staticArrayWrites.add(name + "." + writer);
+        }
+      }
     }
 
     private void addType(Type type) {
@@ -200,6 +236,9 @@ class KernelRulesTest {
         super.visitMethodInsn(opcode, owner, called, descriptor, isInterface);
         references.add(owner);
         references.add(owner + "." + called);
+        if (owner.equals(name)) {
+          callers.computeIfAbsent(called, m -> new TreeSet<>()).add(method);
+        }
       }
 
       @Override
@@ -219,7 +258,7 @@ class KernelRulesTest {
         boolean store = opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE;
         // Approximate: a store in the statement that loaded a static array and loads no other.
         if (store && arrayLoaded && !method.equals("<clinit>")) {
-          staticArrayWrites.add(name + "." + method);
+          arrayWriters.add(method);
         }
         if (store || opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD) {
           arrayLoaded = false;
@@ -244,6 +283,9 @@ class KernelRulesTest {
       public void visitInvokeDynamicInsn(
           String called, String descriptor, Handle bootstrap, Object... arguments) {
         super.visitInvokeDynamicInsn(called, descriptor, bootstrap, arguments);
+        if (bootstrap.getOwner().equals("java/lang/runtime/ObjectMethods")) {
+          return; // equals, hashCode and toString of a record, which nothing on a hot path calls
+        }
         dynamicCalls.add(name + "." + method + ": " + bootstrap.getOwner());
       }
 

@@ -1,6 +1,8 @@
 package org.pycopy.kernel.code;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Names that the reference cross-compiler has from the start. The first ones are a part of the
@@ -40,18 +42,20 @@ public final class ReferenceNames {
     "vcvt_s32_f32"
   };
 
-  private static final HashMap<String, Integer> NUMBERS = new HashMap<>();
-
-  static {
-    for (int i = 1; i < STATIC.length; i++) {
-      NUMBERS.put(STATIC[i], i);
-    }
-    for (int i = 0; i < KNOWN.length; i++) {
-      NUMBERS.put(KNOWN[i], -1);
-    }
-  }
+  private static final Map<String, Integer> NUMBERS = Collections.unmodifiableMap(numbers());
 
   private ReferenceNames() {}
+
+  private static Map<String, Integer> numbers() {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 1; i < STATIC.length; i++) {
+      numbers.put(STATIC[i], i);
+    }
+    for (int i = 0; i < KNOWN.length; i++) {
+      numbers.put(KNOWN[i], -1);
+    }
+    return numbers;
+  }
 
   /** Whether a string literal of this text, longer than 10 bytes, is a name from the start. */
   public static boolean isKnown(String text) {

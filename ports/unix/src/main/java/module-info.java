@@ -1,0 +1,7 @@
+/** The unix port: the command line of the reference, with all modules. */
+module org.pycopy.port.unix {
+  requires org.pycopy.cmath;
+  requires org.pycopy.kernel;
+  requires org.pycopy.math;
+  requires org.pycopy.port.base;
+}
