@@ -5,6 +5,8 @@ import org.pycopy.annot.PyNew;
 import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
+import org.pycopy.kernel.vm.PyCell;
+import org.pycopy.kernel.vm.PyFunction;
 
 /** What calling {@code type} does, and the making of classes. */
 @org.pycopy.annot.PyType(value = "type", self = PyType.class)
@@ -52,17 +54,26 @@ public final class TypeMembers {
   }
 
   /**
-   * {@code __build_class__(body, name, *bases)}: makes a class, once the caller has run the body.
-   * The class is an instance of the type of its first base.
-   *
-   * @param namespace the names that the class body has bound
+   * {@code __build_class__(body, name, *bases)}: runs the body and makes the class, an instance of the
+   * type of its first base.
    */
-  public static PyObject buildClass(
-      Interpreter in, PyObject name, PyObject[] args, int off, int nBases, PyDict namespace) {
-    PyTuple bases = PyTuple.copyOf(args, off, nBases);
-    if (nBases == 0 || args[off] instanceof PyType) {
-      return make(in, name, bases, namespace);
+  public static PyObject buildClass(Interpreter in, PyObject[] args, int off, int nPos) {
+    if (nPos < 2 || !(args[off] instanceof PyFunction body)) {
+      throw Errors.typeError(null);
     }
-    return args[off].type().call3(in, name, bases, namespace);
+    PyObject name = args[off + 1];
+    PyTuple bases = PyTuple.copyOf(args, off + 2, nPos - 2);
+    PyDict namespace = new PyDict();
+    PyObject cell = body.callWithLocals(in, namespace);
+    PyType meta = bases.size() == 0 ? BuiltinType.TYPE : bases.get(0).type();
+    PyObject made =
+        meta == BuiltinType.TYPE
+            ? make(in, name, bases, namespace)
+            : meta.call3(in, name, bases, namespace);
+    // The body returns the cell of __class__ where one of its functions uses that.
+    if (cell instanceof PyCell classCell) {
+      classCell.value = made;
+    }
+    return made;
   }
 }

@@ -5,11 +5,11 @@ import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyType;
 
 /** A variable that a closure shares with the function it was made in. Never seen by Python code. */
-final class PyCell extends PyObject {
+public final class PyCell extends PyObject {
   private static final BuiltinType TYPE = new BuiltinType("closure", BuiltinType.OBJECT, null);
 
   /** The value, or null where the variable is unbound. */
-  PyObject value;
+  public PyObject value;
 
   PyCell(PyObject value) {
     this.value = value;
