@@ -132,10 +132,13 @@ public class BuiltinType extends PyType {
     return this == OBJECT;
   }
 
-  /** The members are not listed: they are made when they are first asked for. */
   @Override
   protected PyDict namespaceCopy(Interpreter in) {
-    PyDict dict = new PyDict();
+    int n = table == null ? 0 : table.size();
+    PyDict dict = new PyDict(n);
+    for (int i = 0; i < n; i++) {
+      dict.putName(in, in.intern(table.nameOf(i)), table.member(i));
+    }
     dict.fix();
     return dict;
   }

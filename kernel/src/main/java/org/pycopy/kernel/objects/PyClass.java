@@ -218,10 +218,7 @@ public final class PyClass extends PyType {
 
   @Override
   protected PyDict namespaceCopy(Interpreter in) {
-    PyDict copy = new PyDict(members.size());
-    for (int i = members.nextSlot(0); i >= 0; i = members.nextSlot(i + 1)) {
-      copy.put(in, members.keys[i], members.values[i]);
-    }
+    PyDict copy = members.copy(in);
     copy.fix();
     return copy;
   }
@@ -412,13 +409,18 @@ public final class PyClass extends PyType {
     PyObject base;
     if (nativeBase.isSubclassOf(ExceptionTypes.BASE_EXCEPTION)) {
       base = new PyBaseException((BuiltinType) nativeBase, PyTuple.copyOf(args, off, nPos));
-    } else if (nativeBase.lookup(Names.INIT) != null) {
+    } else if (isFilledByInit(nativeBase)) {
       base = nativeBase.call0(in);
     } else {
       base = nativeBase.call(in, args, off, nPos, nKw);
     }
     instance.setNativeBase(base);
     return instance;
+  }
+
+  /** True for types whose {@code __init__} takes in the contents, so that a subclass's may not. */
+  private static boolean isFilledByInit(PyType type) {
+    return type.isSubclassOf(PyList.TYPE) || type.isSubclassOf(PyDict.TYPE);
   }
 
   private PyInstance newInstance(Interpreter in) {

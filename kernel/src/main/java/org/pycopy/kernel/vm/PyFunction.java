@@ -63,6 +63,16 @@ public final class PyFunction extends PyObject {
   }
 
   @Override
+  public boolean isMethod() {
+    return true;
+  }
+
+  @Override
+  public boolean isCallable(Interpreter in) {
+    return true;
+  }
+
+  @Override
   public PyObject bind(Interpreter in, PyObject owner, PyType type) {
     return owner == null ? this : new PyBoundMethod(this, owner);
   }
