@@ -20,7 +20,6 @@ import org.pycopy.kernel.objects.PyObject;
  */
 final class Decoder {
   private final Interpreter in;
-  private final LinkedCode target;
   private final Code code;
   private final byte[] bytes;
   private final boolean traced;
@@ -52,10 +51,9 @@ final class Decoder {
   private int attrCount;
   private int maxLocal;
 
-  Decoder(Interpreter in, LinkedCode target, boolean traced) {
+  Decoder(Interpreter in, Code code, boolean traced) {
     this.in = in;
-    this.target = target;
-    this.code = target.code;
+    this.code = code;
     this.bytes = code.bytecode;
     this.traced = traced;
     this.indexOf = new int[bytes.length + 1];
@@ -64,7 +62,7 @@ final class Decoder {
     this.offsets = new int[bytes.length + 8];
   }
 
-  void decode() {
+  DecodedCode decode() {
     maxLocal = code.nPosArgs + code.nKwonlyArgs;
     if ((code.scopeFlags & Code.VAR_ARGS) != 0) {
       maxLocal++;
@@ -103,13 +101,15 @@ final class Decoder {
       int at = fixups[i];
       out[at] = out[at] & 0xff | (indexOf[out[at] >>> 8] - 1) << 8;
     }
-    target.nLocals = maxLocal;
-    target.nState = Math.max(code.nState, maxLocal + 1) + 1;
-    target.consts = Arrays.copyOf(consts, constCount);
-    target.globalSites = Arrays.copyOf(globalSites, globalIndex.size());
-    target.attrSites = Arrays.copyOf(attrSites, attrCount);
-    target.offsets = Arrays.copyOf(offsets, n);
-    target.ins = Arrays.copyOf(out, n);
+    return new DecodedCode(
+        Arrays.copyOf(out, n),
+        Arrays.copyOf(offsets, n),
+        Arrays.copyOf(consts, constCount),
+        Arrays.copyOf(globalSites, globalIndex.size()),
+        Arrays.copyOf(attrSites, attrCount),
+        maxLocal,
+        // Two entries more: for the target and the count that leaving a block pushes.
+        Math.max(code.nState, maxLocal + 1) + 2);
   }
 
   /** First pass: jump targets and the number of locals. */

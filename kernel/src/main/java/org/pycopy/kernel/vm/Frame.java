@@ -1,6 +1,7 @@
 package org.pycopy.kernel.vm;
 
 import org.pycopy.kernel.Interpreter;
+import org.pycopy.kernel.code.Code;
 import org.pycopy.kernel.objects.PyBaseException;
 import org.pycopy.kernel.objects.PyDict;
 import org.pycopy.kernel.objects.PyInt;
@@ -15,7 +16,8 @@ public final class Frame {
   /** The function that runs. */
   public final PyFunction function;
 
-  final LinkedCode code;
+  /** The instructions it runs. */
+  final DecodedCode code;
 
   /** Globals that names are looked up in. */
   public final PyDict globals;
@@ -55,13 +57,13 @@ public final class Frame {
 
   private static final int[] NO_BLOCKS = {};
 
-  Frame(PyFunction function, LinkedCode code) {
+  Frame(PyFunction function) {
     this.function = function;
-    this.code = code;
+    this.code = function.code.decoded();
     this.globals = function.globals;
     this.s = new PyObject[code.nState];
     this.sp = code.nLocals - 1;
-    int n = code.code.nExcStack;
+    int n = source().nExcStack;
     if (n == 0) {
       handlers = NO_BLOCKS;
       tops = NO_BLOCKS;
@@ -78,9 +80,14 @@ public final class Frame {
     return locals;
   }
 
+  /** The code object that was decoded. */
+  Code source() {
+    return function.code.code;
+  }
+
   /** Source line of the current instruction, from 1. */
   public int line() {
-    return code.code.lineAt(bytecodeOffset());
+    return source().lineAt(bytecodeOffset());
   }
 
   /** Offset of the current instruction in the bytecode. */
@@ -214,6 +221,6 @@ public final class Frame {
 
   /** Adds this frame's position to the traceback of {@code exception}. */
   void addTraceback(Interpreter in, PyObject exception) {
-    PyBaseException.of(exception).addTraceback(in, code.code.source, line(), code.code.name);
+    PyBaseException.of(exception).addTraceback(in, source().source, line(), source().name);
   }
 }

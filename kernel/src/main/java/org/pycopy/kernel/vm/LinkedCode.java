@@ -28,25 +28,10 @@ public final class LinkedCode {
    */
   final int simpleArgs;
 
-  /** Instructions, see {@link Ins}; null until the first call. */
-  int[] ins;
-
-  /** Bytecode offset of each instruction word, for tracebacks. */
-  int[] offsets;
-
-  PyObject[] consts;
-  GlobalSite[] globalSites;
-  AttrSite[] attrSites;
-
-  /** Locals come first in a frame's state; the value stack starts at this index. */
-  int nLocals;
-
-  /** Entries of a frame's state. */
-  int nState;
-
   private final Interpreter in;
   private final LinkedCode[] children;
-  private boolean traced;
+  private DecodedCode decoded;
+  private DecodedCode traced;
 
   public LinkedCode(Interpreter in, Code code) {
     this.in = in;
@@ -59,12 +44,23 @@ public final class LinkedCode {
             : -1;
   }
 
-  /** Decodes the code where that has not been done yet. */
-  void prepare() {
-    if (ins == null || traced != in.isTracing()) {
-      traced = in.isTracing();
-      new Decoder(in, this, traced).decode();
+  /** The decoded code; that for tracing while {@code sys.settrace} is on. */
+  DecodedCode decoded() {
+    DecodedCode d = decoded;
+    return d != null && in.trap == 0 ? d : decode();
+  }
+
+  private DecodedCode decode() {
+    if (in.isTracing()) {
+      if (traced == null) {
+        traced = new Decoder(in, code, true).decode();
+      }
+      return traced;
     }
+    if (decoded == null) {
+      decoded = new Decoder(in, code, false).decode();
+    }
+    return decoded;
   }
 
   /** Child {@code index} of the MAKE_FUNCTION operand's numbering less arguments and constants. */

@@ -33,7 +33,7 @@ public final class PyFrame extends PyObject {
       case "f_back":
         return frame.back == null ? PyNone.NONE : new PyFrame(frame.back, frame.back.line());
       case "f_code":
-        return new PyCode(frame.code);
+        return new PyCode(frame.function.code);
       case "f_globals":
         return frame.globals;
       case "f_lasti":
@@ -48,7 +48,7 @@ public final class PyFrame extends PyObject {
   @Override
   public void print(Interpreter in, Printer out, int kind) {
     out.append("<frame at 0x").appendHex(in.id(frame.function)).append(", file '");
-    out.append(frame.code.code.source).append("', line ").append(line);
-    out.append(", code ").append(frame.code.name.value()).append('>');
+    out.append(frame.source().source).append("', line ").append(line);
+    out.append(", code ").append(frame.source().name).append('>');
   }
 }

@@ -171,8 +171,7 @@ public final class PyFunction extends PyObject {
 
   /** A frame with the closed-over cells in place. */
   private Frame newFrame() {
-    code.prepare();
-    Frame frame = new Frame(this, code);
+    Frame frame = new Frame(this);
     if (closure.length != 0) {
       System.arraycopy(closure, 0, frame.s, 0, closure.length);
     }

@@ -188,7 +188,7 @@ public final class PyGenerator extends PyObject {
 
   @Override
   public void print(Interpreter in, Printer out, int kind) {
-    out.append("<generator object '").append(frame.code.name.value()).append("' at 0x");
+    out.append("<generator object '").append(frame.source().name).append("' at 0x");
     out.appendHex(in.id(this)).append('>');
   }
 }

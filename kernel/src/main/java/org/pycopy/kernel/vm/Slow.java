@@ -336,7 +336,7 @@ final class Slow {
       defaults = (PyTuple) s[sp - 1];
       sp -= 2;
     }
-    s[++sp] = new PyFunction(f.code.child(child), f.globals, defaults, kwDefaults, cells);
+    s[++sp] = new PyFunction(f.function.code.child(child), f.globals, defaults, kwDefaults, cells);
     return sp;
   }
 

@@ -27,7 +27,7 @@ final class Tracing {
     if (in.inTracer || in.tracer == null) {
       return;
     }
-    int definition = f.code.code.definitionLine;
+    int definition = f.source().definitionLine;
     boolean fresh = f.ip == 0 && f.back != null && definition != 0;
     f.tracer = invoke(in, in.tracer, f, fresh ? definition : f.line(), CALL);
     f.tracedLine = 0;

@@ -66,7 +66,7 @@ public final class Vm {
   }
 
   private static PyObject run(Interpreter in, Frame f) {
-    LinkedCode linked = f.code;
+    DecodedCode linked = f.code;
     int[] code = linked.ins;
     PyObject[] s = f.s;
     int ip = f.ip;
