@@ -3,7 +3,6 @@ package org.pycopy.kernel.objects;
 import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
-import org.pycopy.kernel.Op;
 import org.pycopy.kernel.Ops;
 import org.pycopy.kernel.PyException;
 
@@ -184,7 +183,7 @@ final class PercentFormat {
 
   private PyObject truncated(PyObject value) {
     PyObject plain = Convert.nativeOf(value);
-    return plain instanceof PyFloat ? Ops.unary(in, Op.INT, plain) : value;
+    return plain instanceof PyFloat f ? PyInt.ofDouble(f.value) : value;
   }
 
   private void appendInt(FormatSpec spec, PyObject value, int base, boolean upper) {

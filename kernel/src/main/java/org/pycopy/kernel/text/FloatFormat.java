@@ -13,6 +13,9 @@ public final class FloatFormat {
   /** No double has more decimals, nor more significant digits, than this: zeros follow. */
   private static final int MAX_PLACES = 1100;
 
+  /** Larger powers of ten are no doubles. */
+  private static final int MAX_EXACT_POWER = 22;
+
   private static final int MANTISSA_BITS = 52;
   private static final long HIDDEN_BIT = 1L << MANTISSA_BITS;
 
@@ -42,7 +45,9 @@ public final class FloatFormat {
   }
 
   /**
-   * C's {@code printf} conversion of {@code value}.
+   * C's {@code printf} conversion of {@code value}, but for one case where the layout is that of the
+   * reference: a value that {@code %g} rounds up to a power of ten keeps the form without exponent
+   * that it had without rounding ({@code '%.2g' % 99.9} is {@code '100'}).
    *
    * @param conversion one of {@code e E f F g G}
    * @param precision as C's; negative for the default of 6. The text has up to 309 + precision
@@ -88,7 +93,12 @@ public final class FloatFormat {
       }
     }
     String digits = rounded.digits.substring(0, Math.min(shown, rounded.digits.length()));
-    if (exponent >= -4 && exponent < significant) {
+    boolean positional = exponent >= -4 && exponent < significant;
+    if (exponent == significant && exponent <= MAX_EXACT_POWER) {
+      // Rounding up leads here only below 10^22: larger doubles have no fraction to round.
+      positional = magnitude < ShortestDecimal.exactPowerOfTen(exponent);
+    }
+    if (positional) {
       appendPositional(out, digits, exponent, Math.max(0, shown - 1 - exponent), alternate);
     } else {
       appendExponential(out, digits, exponent, shown - 1, letter, alternate);

@@ -87,8 +87,16 @@ class FloatFormatTest {
   void roundingUpMayAddADigit() {
     assertThat(FloatFormat.format(9.996, 'e', 2, false)).isEqualTo("1.00e+01");
     assertThat(FloatFormat.format(99.99, 'f', 1, false)).isEqualTo("100.0");
-    assertThat(FloatFormat.format(999999.5, 'g', 6, false)).isEqualTo("1e+06");
     assertThat(FloatFormat.format(0.000099999999, 'g', 6, false)).isEqualTo("0.0001");
+  }
+
+  @Test
+  void generalConversionRoundedUpToItsPrecisionHasNoExponent() {
+    assertThat(FloatFormat.format(999999.5, 'g', 6, false)).isEqualTo("1000000");
+    assertThat(FloatFormat.format(99.9, 'g', 2, false)).isEqualTo("100");
+    assertThat(FloatFormat.format(-9.9, 'g', 1, false)).isEqualTo("-10");
+    assertThat(FloatFormat.format(100, 'g', 2, false)).isEqualTo("1e+02");
+    assertThat(FloatFormat.format(101, 'g', 2, false)).isEqualTo("1e+02");
   }
 
   @Test
