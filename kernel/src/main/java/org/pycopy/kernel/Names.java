@@ -15,6 +15,7 @@ public final class Names {
   public static final PyStr ENTER = new PyStr("__enter__");
   public static final PyStr EXIT = new PyStr("__exit__");
   public static final PyStr FILE = new PyStr("__file__");
+  public static final PyStr FORMAT = new PyStr("format");
   public static final PyStr GET = new PyStr("__get__");
   public static final PyStr GETATTR = new PyStr("__getattr__");
   public static final PyStr GETITEM = new PyStr("__getitem__");
@@ -25,6 +26,7 @@ public final class Names {
   public static final PyStr MODULE_REAL_NAME = new PyStr("<module>");
   public static final PyStr NAME = new PyStr("__name__");
   public static final PyStr NEXT = new PyStr("__next__");
+  public static final PyStr OPEN = new PyStr("open");
   public static final PyStr PATH = new PyStr("__path__");
   public static final PyStr REVERSED = new PyStr("__reversed__");
   public static final PyStr SEND = new PyStr("send");
