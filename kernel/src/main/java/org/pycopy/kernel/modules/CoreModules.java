@@ -5,11 +5,11 @@ import org.pycopy.kernel.objects.BuiltinTable;
 
 /** The modules that every port has. A port that picks more extends this class. */
 public class CoreModules extends ModuleTable {
-  // Each owner of a core module adds its table here, e.g.
-  // case "sys": return new SysModuleTable();
   @Override
   public BuiltinTable find(String name) {
     switch (name) {
+      case "builtins":
+        return new BuiltinsModuleTable();
       case "gc":
         return new GcModuleTable();
       case "micropython":
@@ -17,6 +17,8 @@ public class CoreModules extends ModuleTable {
         return new MicropythonModuleTable();
       case "sys":
         return new SysModuleTable();
+      case "ucollections":
+        return new CollectionsModuleTable();
       default:
         return null;
     }
@@ -24,6 +26,6 @@ public class CoreModules extends ModuleTable {
 
   @Override
   public String[] names() {
-    return new String[] {"builtins", "gc", "micropython", "pycopy", "sys"};
+    return new String[] {"builtins", "gc", "micropython", "pycopy", "sys", "ucollections"};
   }
 }
