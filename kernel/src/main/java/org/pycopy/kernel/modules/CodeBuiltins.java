@@ -1,6 +1,7 @@
 package org.pycopy.kernel.modules;
 
 import org.pycopy.annot.Opt;
+import org.pycopy.annot.PyFunction;
 import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
@@ -16,9 +17,7 @@ import org.pycopy.kernel.objects.PyStr;
 import org.pycopy.kernel.objects.TypeMembers;
 import org.pycopy.kernel.syntax.SourceMap;
 import org.pycopy.kernel.vm.LinkedCode;
-import org.pycopy.kernel.vm.PyCell;
 import org.pycopy.kernel.vm.PyCode;
-import org.pycopy.kernel.vm.PyFunction;
 
 /** The functions of {@code builtins} that compile and run code, make classes and import modules. */
 final class CodeBuiltins {
@@ -26,27 +25,20 @@ final class CodeBuiltins {
 
   private CodeBuiltins() {}
 
-  /**
-   * Makes a class; what a {@code class} statement calls.
-   *
-   * @param body the function that runs the statements of the class
-   */
-  @org.pycopy.annot.PyFunction("__build_class__")
-  static PyObject buildClass(Interpreter in, PyObject body, PyObject name, PyObject... bases) {
-    PyDict namespace = new PyDict();
-    PyObject cell =
-        body instanceof PyFunction function
-            ? function.callWithLocals(in, namespace)
-            : body.call0(in);
-    PyObject cls = TypeMembers.buildClass(in, name, bases, 0, bases.length, namespace);
-    if (cell instanceof PyCell c) {
-      c.value = cls;
+  /** Makes a class from its body, a function, its name and its bases: a {@code class} statement. */
+  @PyFunction("__build_class__")
+  static PyObject buildClass(Interpreter in, PyObject[] args, int off, int nPos, int nKw) {
+    if (nKw != 0) {
+      throw Errors.noKeywords();
     }
-    return cls;
+    if (nPos < 2) {
+      throw Errors.missingPositional(2 - nPos);
+    }
+    return TypeMembers.buildClass(in, args, off, nPos);
   }
 
   /** Imports a module; what an {@code import} statement calls. */
-  @org.pycopy.annot.PyFunction("__import__")
+  @PyFunction("__import__")
   static PyObject importModule(
       Interpreter in,
       PyObject name,
@@ -60,7 +52,7 @@ final class CodeBuiltins {
   }
 
   /** The namespace of the module whose code runs. */
-  @org.pycopy.annot.PyFunction
+  @PyFunction
   static PyDict globals(Interpreter in) {
     PyDict globals = in.frame == null ? in.importer().main().dict() : in.frame.globals;
     if (in.strictRuntime) {
@@ -70,7 +62,7 @@ final class CodeBuiltins {
   }
 
   /** The namespace of the module or class body whose code runs. */
-  @org.pycopy.annot.PyFunction
+  @PyFunction
   static PyDict locals(Interpreter in) {
     return in.currentLocals();
   }
@@ -85,7 +77,7 @@ final class CodeBuiltins {
    * @throws ValueError for another mode
    * @throws SyntaxError where the text is no Python
    */
-  @org.pycopy.annot.PyFunction
+  @PyFunction
   static PyObject compile(
       Interpreter in,
       PyObject source,
@@ -115,7 +107,7 @@ final class CodeBuiltins {
    * @param globals namespace of global names; that of the caller by default
    * @param locals namespace of local names; {@code globals} by default
    */
-  @org.pycopy.annot.PyFunction
+  @PyFunction
   static PyObject eval(
       Interpreter in, PyObject source, @Opt PyObject globals, @Opt PyObject locals) {
     return run(in, source, globals, locals, CompileOptions.EVAL);
@@ -128,7 +120,7 @@ final class CodeBuiltins {
    * @param globals namespace of global names; that of the caller by default
    * @param locals namespace of local names; {@code globals} by default
    */
-  @org.pycopy.annot.PyFunction
+  @PyFunction
   static PyObject exec(
       Interpreter in, PyObject source, @Opt PyObject globals, @Opt PyObject locals) {
     return run(in, source, globals, locals, CompileOptions.FILE);
