@@ -47,10 +47,6 @@ public class PyTuple extends PyObject {
     return iterable.type() == TYPE ? iterable : of(Ops.toArray(in, iterable));
   }
 
-  /** Does nothing, whatever the arguments. */
-  @PyMethod("__init__")
-  void init(PyObject[] args, int off, int nPos, int nKw) {}
-
   /** How many items equal {@code value}. */
   @PyMethod
   int count(Interpreter in, PyObject value) {
