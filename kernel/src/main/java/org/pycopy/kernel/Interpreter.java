@@ -308,9 +308,13 @@ public final class Interpreter {
     return builtins == null ? null : builtins.find(this, name);
   }
 
-  /** Prints a warning on standard error; {@code category} is null for a plain one. */
+  /**
+   * Prints a warning on standard error, with the current line; {@code category} is null for a plain
+   * one.
+   */
   public void warn(String category, String text) {
-    write(2, (category == null ? "Warning" : category) + ": " + text + "\n");
+    String where = frame == null ? "" : frame.file() + ":" + frame.line() + ": ";
+    write(2, where + (category == null ? "Warning" : category) + ": " + text + "\n");
   }
 
   /** Prints {@code exception} with its traceback on standard error. */

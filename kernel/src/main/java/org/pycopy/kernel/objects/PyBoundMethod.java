@@ -89,7 +89,7 @@ public final class PyBoundMethod extends PyObject {
 
   @Override
   public void print(Interpreter in, Printer out, int kind) {
-    out.append("<bound_method 0x").appendHex(in.id(this)).append(' ');
+    out.append("<bound_method ").appendHex(in.id(this)).append(' ');
     out.append(self, Printer.REPR).append('.').append(function, Printer.REPR).append('>');
   }
 }

@@ -369,6 +369,9 @@ public final class PyInstance extends PyObject {
     PyObject method = cls.special(op);
     if (method == PyClass.NATIVE) {
       PyObject result = nativeBase.binary(in, op, rhs);
+      if (result == null && rhs instanceof PyInstance other && other.nativeBase != null) {
+        result = nativeBase.binary(in, op, other.nativeBase);
+      }
       if (result != null) {
         return result == PyNone.NOT_IMPLEMENTED ? null : result;
       }
@@ -534,7 +537,7 @@ public final class PyInstance extends PyObject {
       method = cls.special(Special.REPR);
     }
     if (method == null) {
-      out.append('<').append(cls.name()).append(" object at 0x").appendHex(in.id(this)).append('>');
+      out.append('<').append(cls.name()).append(" object at ").appendHex(in.id(this)).append('>');
     } else if (method != PyClass.NATIVE) {
       out.append(callMethod0(in, method), Printer.STR);
     } else if (kind == Printer.REPR && nativeBase instanceof PyBaseException e) {

@@ -85,6 +85,11 @@ public final class Frame {
     return function.code.code;
   }
 
+  /** Name of the source file. */
+  public String file() {
+    return source().source;
+  }
+
   /** Source line of the current instruction, from 1. */
   public int line() {
     return source().lineAt(bytecodeOffset());
