@@ -1,7 +1,9 @@
 /** The unix port: the command line of the reference, with all modules. */
 module org.pycopy.port.unix {
   requires org.pycopy.cmath;
-  requires org.pycopy.kernel;
+  requires transitive org.pycopy.kernel;
   requires org.pycopy.math;
   requires org.pycopy.port.base;
+
+  exports org.pycopy.port.unix;
 }

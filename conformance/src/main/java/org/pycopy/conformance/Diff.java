@@ -7,9 +7,9 @@ final class Diff {
   private Diff() {}
 
   /**
-   * Appends the lines in which {@code actual} differs from {@code expected}: those of the first marked
-   * {@code -}, of the second {@code +}. Equal lines at both ends are left out, and the rest cut to
-   * {@value #MAX_LINES} lines each.
+   * Appends the lines in which {@code actual} differs from {@code expected}: those of the first
+   * marked {@code -}, of the second {@code +}. Equal lines at both ends are left out, and the rest
+   * cut to {@value #MAX_LINES} lines each.
    */
   static void append(StringBuilder out, String expected, String actual) {
     if (expected.equals(actual)) {

@@ -32,7 +32,9 @@ public final class Differential {
     System.exit(compareAll(args[0], root, parts, System.out) ? 0 : 1);
   }
 
-  /** Compares all scripts whose path contains one of {@code parts}; all of them where it is empty. */
+  /**
+   * Compares all scripts whose path contains one of {@code parts}; all of them where it is empty.
+   */
   static boolean compareAll(String interpreter, Path root, List<String> parts, PrintStream out)
       throws IOException, InterruptedException {
     boolean isCpython = new File(interpreter).getName().startsWith("python");
@@ -56,7 +58,12 @@ public final class Differential {
       }
     }
     out.println(
-        run + " scripts run, " + different.size() + " differ, " + skipped + " left out: "
+        run
+            + " scripts run, "
+            + different.size()
+            + " differ, "
+            + skipped
+            + " left out: "
             + interpreter);
     return different.isEmpty();
   }

@@ -16,8 +16,8 @@ import org.pycopy.annot.Nullable;
  * A script and what it says about itself in comments.
  *
  * <ul>
- *   <li>{@code # expect: text} — the next line of standard output, anywhere in the script; or all of it
- *       in a file {@code <script>.exp} beside it
+ *   <li>{@code # expect: text} — the next line of standard output, anywhere in the script; or all
+ *       of it in a file {@code <script>.exp} beside it
  *   <li>{@code # stderr: text} — the last line of standard error
  *   <li>{@code # status: n} — the exit status, 0 where not given
  *   <li>{@code # options: …} — command-line options, separated by spaces
@@ -102,7 +102,9 @@ record Script(
     return rest.startsWith(" ") ? rest.substring(1) : rest;
   }
 
-  /** What differs between the expectation and {@code result}, for people; empty where nothing does. */
+  /**
+   * What differs between the expectation and {@code result}, for people; empty where nothing does.
+   */
   String compare(Result result) {
     StringBuilder text = new StringBuilder();
     Diff.append(text, output, result.output());

@@ -9,7 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each script of {@code conformance/}, in-process. {@code -Dscripts=part} runs those that match. */
+/**
+ * Each script of {@code conformance/}, in-process. {@code -Dscripts=part} runs those that match.
+ */
 class ConformanceTest {
   @TestFactory
   List<DynamicTest> scripts() throws IOException {

@@ -49,7 +49,7 @@ public final class Main {
       name = args[i];
       byte[] bytes = host.load(name);
       if (bytes == null) {
-        byte[] text = ("can't open file '" + name + "'\n").getBytes();
+        byte[] text = ("can't open file '" + name + "'\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
         host.write(2, text, 0, text.length);
         return 2;
       }

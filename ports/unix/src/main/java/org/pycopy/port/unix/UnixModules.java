@@ -6,7 +6,7 @@ import org.pycopy.kernel.objects.BuiltinTable;
 import org.pycopy.math.MathModuleTable;
 
 /** The modules of the unix port. */
-final class UnixModules extends CoreModules {
+public final class UnixModules extends CoreModules {
   @Override
   public BuiltinTable find(String name) {
     switch (name) {
