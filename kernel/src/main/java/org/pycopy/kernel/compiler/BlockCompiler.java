@@ -276,25 +276,30 @@ abstract class BlockCompiler extends TargetCompiler {
     closeBlock();
   }
 
-  final void with(Stmt.With s, int index) {
-    if (index == s.contexts.length) {
-      block(s.body);
-      return;
+  final void with(Stmt.With s) {
+    int[] cleanups = new int[s.contexts.length];
+    for (int i = 0; i < cleanups.length; i++) {
+      cleanups[i] = emitter.newLabel();
+      expr(s.contexts[i]);
+      openBlock(Opcode.SETUP_WITH, 2, cleanups[i]);
+      assignOrPop(s.targets[i]);
     }
-    int cleanup = emitter.newLabel();
-    expr(s.contexts[index]);
-    openBlock(Opcode.SETUP_WITH, 2, cleanup);
-    if (s.targets[index] == null) {
+    block(s.body);
+    for (int i = cleanups.length - 1; i >= 0; i--) {
+      emitter.loadNone();
+      emitter.place(cleanups[i]);
+      emitter.op(Opcode.WITH_CLEANUP, 2); // room to call __exit__
+      emitter.adjust(-4);
+      closeBlock();
+    }
+  }
+
+  private void assignOrPop(Expr target) {
+    if (target == null) {
       emitter.op(Opcode.POP_TOP, -1);
     } else {
-      assign(s.targets[index], STORE);
+      assign(target, STORE);
     }
-    with(s, index + 1);
-    emitter.loadNone();
-    emitter.place(cleanup);
-    emitter.op(Opcode.WITH_CLEANUP, 2); // room to call __exit__
-    emitter.adjust(-4);
-    closeBlock();
   }
 
   // Coroutines.
@@ -352,32 +357,33 @@ abstract class BlockCompiler extends TargetCompiler {
     emitter.place(end);
   }
 
-  /**
-   * The manager stays on the stack and {@code __aexit__} is looked up when it is needed. At the
-   * finally part there is on top of the manager: nothing if the body ended, an exception, or the
-   * value and mark of a return or unwinding jump.
-   */
-  final void asyncWith(Stmt.With s, int index) {
-    if (index == s.contexts.length) {
-      block(s.body);
-      return;
+  final void asyncWith(Stmt.With s) {
+    int[] finallyParts = new int[s.contexts.length];
+    for (int i = 0; i < finallyParts.length; i++) {
+      finallyParts[i] = emitter.newLabel();
+      expr(s.contexts[i]);
+      emitter.op(Opcode.DUP_TOP, 1);
+      awaitMethod("__aenter__");
+      assignOrPop(s.targets[i]);
+      openBlock(Opcode.SETUP_FINALLY, 0, finallyParts[i]);
+      emitter.adjust(3); // room for the state of returning or unwinding
     }
-    int finallyPart = emitter.newLabel();
+    block(s.body);
+    for (int i = finallyParts.length - 1; i >= 0; i--) {
+      emitter.adjust(-3);
+      exitAsyncWith(finallyParts[i]);
+    }
+  }
+
+  /**
+   * The manager is on the stack since the start, and {@code __aexit__} is looked up when it is
+   * needed. At the finally part there is on top of the manager: nothing if the body ended, an
+   * exception, or the value and mark of a return or unwinding jump.
+   */
+  private void exitAsyncWith(int finallyPart) {
     int exit = emitter.newLabel();
     int unwinding = emitter.newLabel();
     int end = emitter.newLabel();
-    expr(s.contexts[index]);
-    emitter.op(Opcode.DUP_TOP, 1);
-    awaitMethod("__aenter__");
-    if (s.targets[index] == null) {
-      emitter.op(Opcode.POP_TOP, -1);
-    } else {
-      assign(s.targets[index], STORE);
-    }
-    openBlock(Opcode.SETUP_FINALLY, 0, finallyPart);
-    emitter.adjust(3);
-    asyncWith(s, index + 1);
-    emitter.adjust(-3);
     emitter.loadNone();
     emitter.op(Opcode.ROT_TWO, 0);
     emitter.jump(Opcode.JUMP, 0, exit);

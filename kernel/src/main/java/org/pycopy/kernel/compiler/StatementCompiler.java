@@ -298,7 +298,7 @@ final class StatementCompiler extends BlockCompiler {
         tryStatement((Stmt.Try) s);
         break;
       case Node.WITH:
-        with((Stmt.With) s, 0);
+        with((Stmt.With) s);
         break;
       case Node.FUNCTION:
         storeName(functionDefinition((Stmt.Function) s, scope.emitterKind).name, true);
@@ -589,7 +589,7 @@ final class StatementCompiler extends BlockCompiler {
     if (s.kind == Node.FOR) {
       asyncFor((Stmt.For) s);
     } else {
-      asyncWith((Stmt.With) s, 0);
+      asyncWith((Stmt.With) s);
     }
   }
 
