@@ -4,6 +4,7 @@ module org.pycopy.kernel {
 
   exports org.pycopy.kernel;
   exports org.pycopy.kernel.code;
+  exports org.pycopy.kernel.compiler;
   exports org.pycopy.kernel.modules;
   exports org.pycopy.kernel.objects;
   exports org.pycopy.kernel.syntax;

@@ -1,0 +1,4 @@
+/** The cross compiler: Python files to .mpy files. */
+module org.pycopy.port.mpycross {
+  requires org.pycopy.kernel;
+}
