@@ -40,7 +40,9 @@ public final class Code {
   /** Depth of nested try, with and async blocks. */
   public final int nExcStack;
 
-  /** {@link #GENERATOR}, {@link #VAR_KEYWORDS}, {@link #VAR_ARGS}, {@link #HAS_KEYWORD_DEFAULTS}. */
+  /**
+   * {@link #GENERATOR}, {@link #VAR_KEYWORDS}, {@link #VAR_ARGS}, {@link #HAS_KEYWORD_DEFAULTS}.
+   */
   public final int scopeFlags;
 
   /** Positional parameters, including one per cell that a closure passes in first. */
@@ -77,8 +79,8 @@ public final class Code {
 
   /**
    * Objects that {@link Opcode#LOAD_CONST_OBJ} pushes: {@link Long}, {@link BigInteger} (beyond
-   * long only), {@link Double}, {@link Complex}, {@link String}, {@code byte[]}, {@link
-   * GlobalName} or {@link #ELLIPSIS}.
+   * long only), {@link Double}, {@link Complex}, {@link String}, {@code byte[]}, {@link GlobalName}
+   * or {@link #ELLIPSIS}.
    */
   public final Object[] constants;
 

@@ -11,11 +11,41 @@ import org.pycopy.kernel.text.Quoting;
  */
 public final class Disassembler {
   private static final String[] BINARY = {
-    "__lt__", "__gt__", "__eq__", "__le__", "__ge__", "", "", "", "",
-    "__ior__", "__ixor__", "__iand__", "__ilshift__", "__irshift__", "__iadd__", "__isub__",
-    "__imul__", "__imatmul__", "__ifloordiv__", "__itruediv__", "__imod__", "__ipow__",
-    "__or__", "__xor__", "__and__", "__lshift__", "__rshift__", "__add__", "__sub__",
-    "__mul__", "__matmul__", "__floordiv__", "__truediv__", "__mod__", "__pow__"
+    "__lt__",
+    "__gt__",
+    "__eq__",
+    "__le__",
+    "__ge__",
+    "",
+    "",
+    "",
+    "",
+    "__ior__",
+    "__ixor__",
+    "__iand__",
+    "__ilshift__",
+    "__irshift__",
+    "__iadd__",
+    "__isub__",
+    "__imul__",
+    "__imatmul__",
+    "__ifloordiv__",
+    "__itruediv__",
+    "__imod__",
+    "__ipow__",
+    "__or__",
+    "__xor__",
+    "__and__",
+    "__lshift__",
+    "__rshift__",
+    "__add__",
+    "__sub__",
+    "__mul__",
+    "__matmul__",
+    "__floordiv__",
+    "__truediv__",
+    "__mod__",
+    "__pow__"
   };
 
   private static final String HEX = "0123456789abcdef";
@@ -206,7 +236,9 @@ public final class Disassembler {
             || opcode == Opcode.IMPORT_FROM;
     out.append(quoted ? " '" : " ").append(name).append(quoted ? "'" : "");
     if (Opcode.isCached(opcode)) {
-      out.append(" (cache=").append(c.hasCacheBytes ? c.bytecode[offset + 3] & 0xff : 0).append(')');
+      out.append(" (cache=")
+          .append(c.hasCacheBytes ? c.bytecode[offset + 3] & 0xff : 0)
+          .append(')');
     }
   }
 
@@ -278,9 +310,7 @@ public final class Disassembler {
     if (value instanceof Code.Complex) {
       return ReferenceFloat.format((Code.Complex) value);
     }
-    return value instanceof Code.GlobalName
-        ? ((Code.GlobalName) value).name
-        : value.toString();
+    return value instanceof Code.GlobalName ? ((Code.GlobalName) value).name : value.toString();
   }
 
   private void address(Code c) {

@@ -14,8 +14,8 @@ import org.pycopy.kernel.text.Utf8;
  *
  * <p>The content may be hostile: whatever it is, the result is a code object of which every
  * instruction is complete and every index in range, or an {@link MpyFormatException}, and no more
- * memory is taken than a small multiple of the file's size. Whether stack depths and jumps are right
- * is for a verifier to say.
+ * memory is taken than a small multiple of the file's size. Whether stack depths and jumps are
+ * right is for a verifier to say.
  */
 public final class MpyReader {
   private static final int MAX_SMALL_INT_BITS = 63;
@@ -203,7 +203,9 @@ public final class MpyReader {
     return new Node(b, inner);
   }
 
-  /** Bytes up to and including the first one below 0x80; values of more than 31 bits are refused. */
+  /**
+   * Bytes up to and including the first one below 0x80; values of more than 31 bits are refused.
+   */
   private byte[] varBytes() {
     int start = at;
     while (readByte() >= 0x80) {

@@ -6,9 +6,9 @@ import java.util.Arrays;
  * Writes modules as {@code .mpy} files, version 5: a header, then the code of the module, each code
  * followed by its constants and by the code within it.
  *
- * <p>All numbers are unsigned, in base 128, most significant group first. A name is a 0 byte and its
- * number where the format knows it ({@link ReferenceNames}), or 1 + twice its place among the names
- * mentioned last ({@link NameWindow}), or twice its length and its text.
+ * <p>All numbers are unsigned, in base 128, most significant group first. A name is a 0 byte and
+ * its number where the format knows it ({@link ReferenceNames}), or 1 + twice its place among the
+ * names mentioned last ({@link NameWindow}), or twice its length and its text.
  */
 public final class MpyWriter {
   static final int VERSION = 5;

@@ -18,8 +18,8 @@ package org.pycopy.kernel.code;
  *   <li>{@link #UINT}: a number in base 128, most significant group first, all bytes but the last
  *       with bit 7 set; {@link #LOAD_CONST_SMALL_INT} has a signed number in that form, whose sign
  *       is bit 6 of the first byte;
- *   <li>{@link #OFFSET}: two bytes, low byte first, a jump distance from the end of these two bytes;
- *       minus 0x8000 for opcodes that can jump backwards (see {@link #isSignedOffset}).
+ *   <li>{@link #OFFSET}: two bytes, low byte first, a jump distance from the end of these two
+ *       bytes; minus 0x8000 for opcodes that can jump backwards (see {@link #isSignedOffset}).
  * </ul>
  *
  * A few opcodes have one byte more after that, see {@link #hasExtraByte}.
@@ -467,8 +467,7 @@ public final class Opcode {
       row(YIELD_VALUE, "YIELD_VALUE", 0);
       row(YIELD_FROM, "YIELD_FROM", -1);
       row(IMPORT_STAR, "IMPORT_STAR", -1);
-      rows(
-          LOAD_CONST_SMALL_INT_MULTI, LOAD_CONST_SMALL_INT_MULTI_COUNT, "LOAD_CONST_SMALL_INT", 1);
+      rows(LOAD_CONST_SMALL_INT_MULTI, LOAD_CONST_SMALL_INT_MULTI_COUNT, "LOAD_CONST_SMALL_INT", 1);
       rows(LOAD_FAST_MULTI, LOAD_FAST_MULTI_COUNT, "LOAD_FAST", 1);
       rows(STORE_FAST_MULTI, STORE_FAST_MULTI_COUNT, "STORE_FAST", -1);
       rows(UNARY_OP_MULTI, UNARY_OP_MULTI_COUNT, "UNARY_OP", 0);

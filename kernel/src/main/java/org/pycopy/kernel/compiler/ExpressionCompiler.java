@@ -137,8 +137,7 @@ abstract class ExpressionCompiler extends ScopeWalker {
   private void floating(Expr.Float e) {
     line(e.pos);
     double value = options.crossCompiling ? ReferenceFloat.parseLiteral(source, e.pos) : e.value;
-    emitter.loadConstant(
-        e.kind == Node.FLOAT ? (Object) value : new Code.Complex(0, value));
+    emitter.loadConstant(e.kind == Node.FLOAT ? (Object) value : new Code.Complex(0, value));
   }
 
   private void string(Expr.Str e) {

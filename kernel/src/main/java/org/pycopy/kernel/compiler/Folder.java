@@ -9,13 +9,13 @@ import org.pycopy.kernel.syntax.Operator;
 import org.pycopy.kernel.syntax.Stmt;
 
 /**
- * Constant folding, in place, over a whole tree in the order of the source text. The reference folds
- * while it parses, which shows:
+ * Constant folding, in place, over a whole tree in the order of the source text. The reference
+ * folds while it parses, which shows:
  *
  * <ul>
  *   <li>Ints only, and a chain such as {@code 1 + 2 + x} as a whole or not at all.
- *   <li>{@code X = const(1)} makes every later {@code X} of the file that is an expression by itself
- *       that int, wherever it stands; an {@code _X} is not even stored.
+ *   <li>{@code X = const(1)} makes every later {@code X} of the file that is an expression by
+ *       itself that int, wherever it stands; an {@code _X} is not even stored.
  *   <li>{@code and}, {@code or} and {@code not} lose operands that are known ints or booleans.
  * </ul>
  *
@@ -370,9 +370,7 @@ final class Folder {
     if (n == 1) {
       return out[0];
     }
-    return n == in.length
-        ? e
-        : new Expr.Logical(e.kind, e.pos, Arrays.copyOf(out, n));
+    return n == in.length ? e : new Expr.Logical(e.kind, e.pos, Arrays.copyOf(out, n));
   }
 
   private Expr not(Expr.Not e) {

@@ -146,7 +146,9 @@ final class Scope {
     findOrAdd(id, Variable.IMPLICIT_GLOBAL);
   }
 
-  /** Enters a name that is assigned or deleted, which makes it a local unless declared otherwise. */
+  /**
+   * Enters a name that is assigned or deleted, which makes it a local unless declared otherwise.
+   */
   void modify(String id) {
     Variable v = findOrAdd(entryOf(id), Variable.IMPLICIT_GLOBAL);
     if (v.kind == Variable.IMPLICIT_GLOBAL) {

@@ -4,7 +4,6 @@ import org.pycopy.kernel.code.Code;
 import org.pycopy.kernel.code.Opcode;
 import org.pycopy.kernel.syntax.Expr;
 import org.pycopy.kernel.syntax.Node;
-import org.pycopy.kernel.syntax.Operator;
 import org.pycopy.kernel.syntax.Stmt;
 
 /** Compiles statements, and the scopes that they open. */

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class OpcodeTest {
   private static final List<String> NOT_OPCODES =
-      List.of("NO_OPERAND", "NAME", "UINT", "OFFSET", "ITERATOR_SLOTS", "DEPENDS",
-          "SMALL_INT_EXCESS");
+      List.of(
+          "NO_OPERAND", "NAME", "UINT", "OFFSET", "ITERATOR_SLOTS", "DEPENDS", "SMALL_INT_EXCESS");
 
   @Test
   void tableHasEachConstantUnderItsName() throws IllegalAccessException {

@@ -228,7 +228,8 @@ class CompilerTest {
   @Test
   void parametersAreChecked() {
     fails("def f(a, a): pass", "argument name reused", 1, 10, "f");
-    fails("def f(a=1, b): pass", "non-default argument follows default argument", 1, 12, "<module>");
+    fails(
+        "def f(a=1, b): pass", "non-default argument follows default argument", 1, 12, "<module>");
     fails("def f(*a, *b): pass", "invalid syntax", 1, 11, "f");
     fails("def f(**a, b): pass", "invalid syntax", 1, 12, "f");
     fails("lambda a, a: 1", "argument name reused", 1, 11, "<lambda>");
@@ -241,12 +242,15 @@ class CompilerTest {
     fails("class C: return", "'return' outside function", 1, 10, "C");
     fails("x = (yield)", "'yield' outside function", 1, 6, "<module>");
     fails("await x", "'await' outside function", 1, 1, "<module>");
-    fails(
-        "def f():\n  async with a: pass", "async for/with outside async function", 2, 9, "f");
+    fails("def f():\n  async with a: pass", "async for/with outside async function", 2, 9, "f");
     fails("def f(): from a import *", "import * not at module level", 1, 10, "f");
     fails("def f(): super()", "super() can't find self", 1, 15, "f");
     fails(
-        "try: pass\nexcept: pass\nexcept A: pass", "default 'except' must be last", 2, 1, "<module>");
+        "try: pass\nexcept: pass\nexcept A: pass",
+        "default 'except' must be last",
+        2,
+        1,
+        "<module>");
   }
 
   @Test
@@ -259,10 +263,9 @@ class CompilerTest {
 
   @Test
   void limitsOfTheFormatAreErrors() {
-    String many = "0," .repeat(255);
+    String many = "0,".repeat(255);
     assertThat(module("f(" + many + ")")).contains("CALL_FUNCTION n=255 nkw=0");
-    SyntaxProblem p =
-        catchThrowableOfType(SyntaxProblem.class, () -> compile("f(" + many + "0)"));
+    SyntaxProblem p = catchThrowableOfType(SyntaxProblem.class, () -> compile("f(" + many + "0)"));
     assertThat(p).hasMessage("bytecode overflow");
     assertThat(p.kind).isEqualTo(SyntaxProblem.RUNTIME_ERROR);
     p =

@@ -103,8 +103,7 @@ public final class Main {
     if (a.verbosity >= 2) {
       out.print(Disassembler.list(code, a.verbosity >= 4));
     }
-    Files.write(
-        Path.of(output(a)), MpyWriter.write(code, options.smallIntBits, options.unicode));
+    Files.write(Path.of(output(a)), MpyWriter.write(code, options.smallIntBits, options.unicode));
   }
 
   private static String output(Arguments a) {

@@ -48,7 +48,12 @@ class MainTest {
   void takesOptionsForTheTarget() throws IOException {
     String target = dir.resolve("b.mpy").toString();
     assertThat(
-            run("-o", target, "-msmall-int-bits=63", "-mcache-lookup-bc", "-mno-unicode",
+            run(
+                "-o",
+                target,
+                "-msmall-int-bits=63",
+                "-mcache-lookup-bc",
+                "-mno-unicode",
                 script.toString()))
         .isZero();
     byte[] file = Files.readAllBytes(Path.of(target));
