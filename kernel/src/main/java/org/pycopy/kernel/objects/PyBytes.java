@@ -69,22 +69,23 @@ public final class PyBytes extends PyText {
    * @throws TypeError where the arguments do not fit
    */
   @PyNew
-  static PyObject construct(
-      Interpreter in, @Opt PyObject object, @Opt PyObject encoding, @Opt PyObject errors) {
-    if (object == null) {
+  static PyObject construct(Interpreter in, PyObject[] args, int off, int nPos, int nKw) {
+    checkArguments(nPos, nKw);
+    if (nPos == 0) {
       return EMPTY;
     }
+    PyObject object = args[off];
     PyObject source = Convert.nativeOf(object);
     if (source instanceof PyBytes) {
       return source;
     }
     if (source instanceof PyStr s) {
-      if (encoding == null) {
+      if (nPos == 1) {
         throw wrongArguments();
       }
       return new PyBytes(s.utf8(in));
     }
-    if (encoding != null) {
+    if (nPos > 1) {
       throw wrongArguments();
     }
     if (source instanceof PyInt n) {
@@ -201,15 +202,8 @@ public final class PyBytes extends PyText {
   }
 
   @Override
-  PyText slice(int start, int step, int count) {
-    if (step == 1) {
-      return new PyBytes(Arrays.copyOfRange(value, start, start + count));
-    }
-    byte[] bytes = new byte[count];
-    for (int i = 0; i < count; i++) {
-      bytes[i] = value[start + i * step];
-    }
-    return new PyBytes(bytes);
+  PyText slice(int start, int count) {
+    return new PyBytes(Arrays.copyOfRange(value, start, start + count));
   }
 
   @Override

@@ -68,16 +68,19 @@ public final class PyStr extends PyText {
    * @throws UnicodeError where bytes are not valid UTF-8
    */
   @PyNew
-  static PyObject construct(
-      Interpreter in, @Opt PyObject object, @Opt PyObject encoding, @Opt PyObject errors) {
-    if (object == null) {
+  static PyObject construct(Interpreter in, PyObject[] args, int off, int nPos, int nKw) {
+    checkArguments(nPos, nKw);
+    if (nPos == 0) {
       return EMPTY;
     }
-    if (encoding == null) {
+    PyObject object = args[off];
+    if (nPos == 1) {
       return object instanceof PyStr ? object : of(Printer.str(in, object));
     }
     PyObject plain = Convert.nativeOf(object);
-    return plain instanceof PyStr ? plain : decode(in, Ops.buffer(in, object, false), errors);
+    return plain instanceof PyStr
+        ? plain
+        : decode(in, Ops.buffer(in, object, false), nPos > 2 ? args[off + 2] : null);
   }
 
   /**
@@ -210,17 +213,10 @@ public final class PyStr extends PyText {
   }
 
   @Override
-  PyText slice(int start, int step, int count) {
+  PyText slice(int start, int count) {
     int[] table = points();
-    if (step == 1) {
-      return of(
-          table == null ? value.substring(start, start + count) : new String(table, start, count));
-    }
-    StringBuilder out = new StringBuilder(count);
-    for (int i = 0; i < count; i++) {
-      out.appendCodePoint(codePoint(start + i * step));
-    }
-    return of(out.toString());
+    return of(
+        table == null ? value.substring(start, start + count) : new String(table, start, count));
   }
 
   @Override

@@ -46,8 +46,8 @@ abstract class PyText extends PyObject {
   /** The item at {@code index}, which must be valid. */
   abstract PyObject at(int index);
 
-  /** Items from {@code start} on, {@code count} of them, with {@code step} between. */
-  abstract PyText slice(int start, int step, int count);
+  /** The {@code count} items from {@code start} on. */
+  abstract PyText slice(int start, int count);
 
   /** The items of a list joined with this object as separator. */
   abstract PyText join(Interpreter in, PyObject[] items, int count);
@@ -76,6 +76,17 @@ abstract class PyText extends PyObject {
     }
     in.charge(chars);
     return (int) chars;
+  }
+
+  /** Checks the arguments of the constructors: up to three, no keywords. */
+  static void checkArguments(int nPos, int nKw) {
+    if (nKw != 0) {
+      throw Errors.notImplemented(
+          "keyword argument(s) not yet implemented - use normal args instead");
+    }
+    if (nPos > 3) {
+      throw Errors.arity(0, 3, nPos);
+    }
   }
 
   /** The error of {@code join} for an item of another type. */
@@ -111,12 +122,12 @@ abstract class PyText extends PyObject {
   @Override
   public final PyObject getItem(Interpreter in, PyObject index) {
     if (index instanceof PySlice slice) {
-      SliceBounds bounds = slice.resolve(in, length());
-      if (bounds.count == length() && bounds.step == 1) {
+      SliceBounds bounds = slice.resolveSimple(in, length());
+      if (bounds.count == length()) {
         return this;
       }
       chargeChars(in, bounds.count);
-      return bounds.count == 0 ? empty() : slice(bounds.start, bounds.step, bounds.count);
+      return bounds.count == 0 ? empty() : slice(bounds.start, bounds.count);
     }
     long i = index instanceof PyInt value ? value.value : indexValue(index);
     int n = length();
