@@ -421,6 +421,7 @@ public final class Vm {
           continue;
         case Ins.POP_EXCEPT_JUMP:
           f.popBlock();
+          in.currentException = null;
           ip = a;
           continue;
         case Ins.YIELD_VALUE:
