@@ -254,7 +254,10 @@ public final class Ops {
 
   /** The next value of iterator {@code it}, or null at its end. */
   public static PyObject next(Interpreter in, PyObject it) {
-    return it.next(in);
+    in.enter(); // Iterators may be stacked on each other: map(f, map(g, ...
+    PyObject item = it.next(in);
+    in.leave();
+    return item;
   }
 
   /** The items of any iterable, in an array that the caller may keep only where it does not write. */

@@ -52,6 +52,11 @@ public final class PyFunction extends PyObject {
     this.plainArgs = code.simpleArgs < 0 ? -1 : code.simpleArgs - closure.length;
   }
 
+  /** The same function with other globals, for {@code exec(function, globals)}. */
+  public PyFunction withGlobals(PyDict namespace) {
+    return new PyFunction(code, namespace, defaults, kwDefaults, closure);
+  }
+
   /** {@code __name__}. */
   public PyStr name() {
     return code.name;
