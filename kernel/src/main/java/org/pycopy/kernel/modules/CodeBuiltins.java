@@ -18,7 +18,6 @@ import org.pycopy.kernel.objects.TypeMembers;
 import org.pycopy.kernel.syntax.SourceMap;
 import org.pycopy.kernel.vm.LinkedCode;
 import org.pycopy.kernel.vm.PyCode;
-import org.pycopy.kernel.vm.PyFunction;
 
 /** The functions of {@code builtins} that compile and run code, make classes and import modules. */
 final class CodeBuiltins {
@@ -144,7 +143,7 @@ final class CodeBuiltins {
     if (source instanceof PyCode code) {
       return code.function(globalNames).callWithLocals(in, localNames);
     }
-    if (source instanceof PyFunction function) {
+    if (source instanceof org.pycopy.kernel.vm.PyFunction function) {
       return function.withGlobals(globalNames).call0(in);
     }
     if (source.isCallable(in)) {
