@@ -1,32 +1,34 @@
 package org.pycopy.kernel;
 
+import org.pycopy.annot.PyConst;
+
 /** Numbers and names of operating system errors, those of Linux on every platform. */
 public final class Errno {
   private Errno() {}
 
-  public static final int EPERM = 1;
-  public static final int ENOENT = 2;
+  @PyConst public static final int EPERM = 1;
+  @PyConst public static final int ENOENT = 2;
   public static final int EINTR = 4;
-  public static final int EIO = 5;
-  public static final int EBADF = 9;
-  public static final int EAGAIN = 11;
-  public static final int ENOMEM = 12;
-  public static final int EACCES = 13;
-  public static final int EEXIST = 17;
-  public static final int ENODEV = 19;
-  public static final int EISDIR = 21;
-  public static final int EINVAL = 22;
-  public static final int EOPNOTSUPP = 95;
-  public static final int EADDRINUSE = 98;
-  public static final int ECONNABORTED = 103;
-  public static final int ECONNRESET = 104;
-  public static final int ENOBUFS = 105;
-  public static final int ENOTCONN = 107;
-  public static final int ETIMEDOUT = 110;
-  public static final int ECONNREFUSED = 111;
-  public static final int EHOSTUNREACH = 113;
-  public static final int EALREADY = 114;
-  public static final int EINPROGRESS = 115;
+  @PyConst public static final int EIO = 5;
+  @PyConst public static final int EBADF = 9;
+  @PyConst public static final int EAGAIN = 11;
+  @PyConst public static final int ENOMEM = 12;
+  @PyConst public static final int EACCES = 13;
+  @PyConst public static final int EEXIST = 17;
+  @PyConst public static final int ENODEV = 19;
+  @PyConst public static final int EISDIR = 21;
+  @PyConst public static final int EINVAL = 22;
+  @PyConst public static final int EOPNOTSUPP = 95;
+  @PyConst public static final int EADDRINUSE = 98;
+  @PyConst public static final int ECONNABORTED = 103;
+  @PyConst public static final int ECONNRESET = 104;
+  @PyConst public static final int ENOBUFS = 105;
+  @PyConst public static final int ENOTCONN = 107;
+  @PyConst public static final int ETIMEDOUT = 110;
+  @PyConst public static final int ECONNREFUSED = 111;
+  @PyConst public static final int EHOSTUNREACH = 113;
+  @PyConst public static final int EALREADY = 114;
+  @PyConst public static final int EINPROGRESS = 115;
 
   /** The name that {@code uerrno.errorcode} gives error {@code errno}, or null. */
   public static String name(long errno) {

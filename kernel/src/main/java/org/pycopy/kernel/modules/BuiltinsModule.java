@@ -13,6 +13,7 @@ import org.pycopy.kernel.Op;
 import org.pycopy.kernel.Ops;
 import org.pycopy.kernel.PyException;
 import org.pycopy.kernel.objects.BuiltinType;
+import org.pycopy.kernel.objects.BytearrayMembers;
 import org.pycopy.kernel.objects.ExceptionTypes;
 import org.pycopy.kernel.objects.Numbers;
 import org.pycopy.kernel.objects.Printer;
@@ -28,6 +29,7 @@ import org.pycopy.kernel.objects.PyFrozenSet;
 import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.objects.PyList;
 import org.pycopy.kernel.objects.PyMap;
+import org.pycopy.kernel.objects.PyMemoryView;
 import org.pycopy.kernel.objects.PyNone;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyProperty;
@@ -58,6 +60,7 @@ import org.pycopy.kernel.objects.PyZip;
       PyInt.class,
       PyList.class,
       PyMap.class,
+      PyMemoryView.class,
       PyProperty.class,
       PyRange.class,
       PyReversed.class,
@@ -73,6 +76,9 @@ import org.pycopy.kernel.objects.PyZip;
 public final class BuiltinsModule {
   /** The type that all others inherit from. */
   @PyConst static final BuiltinType object = BuiltinType.OBJECT;
+
+  /** The type of mutable sequences of bytes. */
+  @PyConst static final BuiltinType bytearray = BytearrayMembers.TYPE;
 
   /** The type of types. */
   @PyConst static final BuiltinType type = BuiltinType.TYPE;

@@ -17,8 +17,14 @@ public class CoreModules extends ModuleTable {
         return new MicropythonModuleTable();
       case "sys":
         return new SysModuleTable();
+      case "uarray":
+        return new ArrayModuleTable();
       case "ucollections":
         return new CollectionsModuleTable();
+      case "uerrno":
+        return new ErrnoModuleTable();
+      case "ustruct":
+        return new StructModuleTable();
       default:
         return null;
     }
@@ -26,6 +32,16 @@ public class CoreModules extends ModuleTable {
 
   @Override
   public String[] names() {
-    return new String[] {"builtins", "gc", "micropython", "pycopy", "sys", "ucollections"};
+    return new String[] {
+      "builtins",
+      "gc",
+      "micropython",
+      "pycopy",
+      "sys",
+      "uarray",
+      "ucollections",
+      "uerrno",
+      "ustruct"
+    };
   }
 }

@@ -306,7 +306,7 @@ public final class PyBytes extends PyText {
     if (view == null) {
       return null;
     }
-    if (view.typecode != 'B') {
+    if (view.typecode != Binary.BYTEARRAY && !(Convert.nativeOf(rhs) instanceof PyBytes)) {
       return PyBool.FALSE;
     }
     if (view.array == null) {

@@ -260,7 +260,7 @@ public final class Vm {
           continue;
         case Ins.FOR_ITER:
           {
-            PyObject v = s[sp].next(in);
+            PyObject v = s[sp - 2].next(in);
             if (v == null) {
               sp -= 4;
               ip = a;
@@ -271,7 +271,7 @@ public final class Vm {
           }
         case Ins.FOR_ITER_STORE:
           {
-            PyObject v = s[sp].next(in);
+            PyObject v = s[sp - 2].next(in);
             if (v == null) {
               sp -= 4;
               ip = a;
@@ -394,7 +394,9 @@ public final class Vm {
           s[sp] = Ops.iter(in, s[sp]);
           continue;
         case Ins.GET_ITER_STACK:
-          s[sp + 3] = Ops.iter(in, s[sp]);
+          // Four entries, of which the second is the iterator, as generator expressions pass it.
+          s[sp + 1] = Ops.iter(in, s[sp]);
+          s[sp] = null;
           sp += 3;
           continue;
         case Ins.BUILD_TUPLE:
