@@ -10,6 +10,8 @@ import org.pycopy.kernel.objects.PyDict;
 import org.pycopy.kernel.objects.PyModule;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
+import org.pycopy.kernel.objects.PyType;
+import org.pycopy.kernel.objects.TypePatches;
 import org.pycopy.kernel.text.Utf8;
 import org.pycopy.kernel.vm.Frame;
 
@@ -84,6 +86,7 @@ public final class Interpreter {
   private long instructionsLeft;
   private long deadline;
   private PyModule builtins;
+  private TypePatches typePatches;
   private boolean hasDeadline;
   private int untilClock;
 
@@ -130,6 +133,22 @@ public final class Interpreter {
     } else {
       arm(TRAP_TRACE);
     }
+  }
+
+  /**
+   * Member {@code key} of {@code type} or its bases, or null: {@link PyType#lookup}, but for what this
+   * interpreter has put into built-in types.
+   */
+  public PyObject lookup(PyType type, PyStr key) {
+    return typePatches == null ? type.lookup(key) : typePatches.lookup(type, key);
+  }
+
+  /** What this interpreter has put into built-in types; null where nothing was, unless {@code make}. */
+  public TypePatches typePatches(boolean make) {
+    if (typePatches == null && make) {
+      typePatches = new TypePatches();
+    }
+    return typePatches;
   }
 
   /** The modules of this interpreter, and how to get more. */

@@ -381,8 +381,11 @@ public final class Importer {
     }
     PyDict globals = module.dict();
     StrictMode.store(in, globals, Names.FILE, in.intern(file), false);
-    String source = SourceMap.decode(bytes, 0, bytes.length);
-    Code code = Programs.compile(in, source, file, CompileOptions.FILE);
+    Code code =
+        file.endsWith(".mpy")
+            ? Programs.loadCompiled(bytes)
+            : Programs.compile(
+                in, SourceMap.decode(bytes, 0, bytes.length), file, CompileOptions.FILE);
     StrictMode.renameMain(in, globals);
     Programs.run(in, code, globals, globals);
   }

@@ -154,6 +154,9 @@ public final class MicropythonModule {
     if (namespace instanceof org.pycopy.kernel.objects.PyModule module) {
       return module.setWritable(writable);
     }
+    if (namespace instanceof org.pycopy.kernel.objects.BuiltinType type) {
+      return in.typePatches(true).setWritable(type, writable);
+    }
     throw SysModule.noDetails();
   }
 

@@ -5,6 +5,8 @@ import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Names;
 import org.pycopy.kernel.PyException;
 import org.pycopy.kernel.code.Code;
+import org.pycopy.kernel.code.MpyFormatException;
+import org.pycopy.kernel.code.MpyReader;
 import org.pycopy.kernel.compiler.CompileOptions;
 import org.pycopy.kernel.compiler.Compiler;
 import org.pycopy.kernel.objects.BuiltinType;
@@ -77,6 +79,19 @@ public final class Programs {
         return ExceptionTypes.RUNTIME_ERROR;
       default:
         return ExceptionTypes.SYNTAX_ERROR;
+    }
+  }
+
+  /**
+   * The code in a {@code .mpy} file.
+   *
+   * @throws ValueError (Python's) where the file cannot be loaded
+   */
+  public static Code loadCompiled(byte[] content) {
+    try {
+      return MpyReader.read(content);
+    } catch (MpyFormatException e) {
+      throw Errors.valueError(e.getMessage());
     }
   }
 

@@ -142,4 +142,10 @@ public class BuiltinType extends PyType {
     dict.fix();
     return dict;
   }
+
+  @Override
+  public boolean setAttr(Interpreter in, PyStr key, PyObject value) {
+    TypePatches patches = in.typePatches(false);
+    return patches != null && patches.store(in, this, key, value);
+  }
 }

@@ -247,7 +247,7 @@ public final class PyClass extends PyType {
     cacheValues[at] = null;
     PyObject value = search(this, key, at);
     if (value == null && nativeBase != null) {
-      value = BuiltinType.OBJECT.lookup(key);
+      value = interp.lookup(BuiltinType.OBJECT, key);
       cacheValues[at] = value;
     }
     if (value == null) {
@@ -270,7 +270,7 @@ public final class PyClass extends PyType {
       if (base instanceof PyClass parent) {
         value = parent.search(asker, key, at);
       } else if (base != BuiltinType.OBJECT) {
-        value = base.lookup(key);
+        value = interp.lookup(base, key);
         asker.cacheValues[at] = value;
       }
       if (value != null) {

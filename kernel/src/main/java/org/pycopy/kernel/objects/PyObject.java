@@ -78,7 +78,7 @@ public abstract class PyObject {
   /** Attribute {@code name}, bound to this object, or null where there is none. */
   public PyObject getAttr(Interpreter in, PyStr name) {
     PyType type = type();
-    PyObject member = type.lookup(name);
+    PyObject member = in.lookup(type, name);
     return member == null ? null : member.bind(in, this, type);
   }
 
@@ -87,7 +87,7 @@ public abstract class PyObject {
    * does not take it.
    */
   public boolean setAttr(Interpreter in, PyStr name, PyObject value) {
-    PyObject member = type().lookup(name);
+    PyObject member = in.lookup(type(), name);
     return member instanceof BuiltinFunction property && property.set(in, this, value);
   }
 
@@ -97,7 +97,7 @@ public abstract class PyObject {
    * bound. False where there is no such attribute. Spares the bound-method object.
    */
   public boolean loadMethod(Interpreter in, PyStr name, PyObject[] stack, int sp) {
-    PyObject member = type().lookup(name);
+    PyObject member = in.lookup(type(), name);
     if (member != null && member.isMethod()) {
       stack[sp] = member;
       stack[sp + 1] = this;

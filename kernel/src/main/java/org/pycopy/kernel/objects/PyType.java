@@ -59,9 +59,9 @@ public abstract class PyType extends PyObject {
         return special;
       }
     }
-    PyObject member = lookup(key);
+    PyObject member = in.lookup(this, key);
     if (member == null) {
-      member = BuiltinType.OBJECT.lookup(key);
+      member = in.lookup(BuiltinType.OBJECT, key);
     }
     return member == null ? null : member.bind(in, null, this);
   }

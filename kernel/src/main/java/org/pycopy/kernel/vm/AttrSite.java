@@ -70,6 +70,7 @@ final class AttrSite {
         if (found instanceof PyFunction) {
           classShape = s;
           epoch = in.typeEpoch;
+          builtinType = null;
           method = found;
           stack[sp] = found;
           stack[sp + 1] = object;
@@ -77,7 +78,7 @@ final class AttrSite {
         }
       }
     } else if (object.type() instanceof BuiltinType type) {
-      if (type == builtinType) {
+      if (type == builtinType && epoch == in.typeEpoch) {
         stack[sp] = builtinMethod;
         stack[sp + 1] = object;
         return;
@@ -87,6 +88,8 @@ final class AttrSite {
         missing(in, object, stack, sp);
       } else if (stack[sp + 1] == object && stack[sp] instanceof BuiltinFunction f) {
         builtinType = type;
+        epoch = in.typeEpoch;
+        classShape = Shape.NEVER;
         builtinMethod = f;
       }
       return;
