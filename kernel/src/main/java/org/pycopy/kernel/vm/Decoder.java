@@ -209,9 +209,6 @@ final class Decoder {
         break;
       case Opcode.LOAD_NULL:
         emit(start, Ins.LOAD_NULL, 0);
-        if (isIteratorArgument()) {
-          translateIteratorArgument();
-        }
         break;
       case Opcode.LOAD_FAST_N:
         loadFast(start, operand);
@@ -440,38 +437,6 @@ final class Decoder {
   /** The instruction emitted last where the one at {@code start} may be fused with it, else -1. */
   private int fusable(int start, int instruction) {
     return last >= 0 && !isTarget[start] && (out[last] & 0xff) == instruction ? last : -1;
-  }
-
-  /**
-   * True after the first instruction of a generator expression, which lays its argument, an iterator,
-   * out as the reference's loops expect: null, iterator, null, null.
-   */
-  private boolean isIteratorArgument() {
-    int afterLoad = pos + 1;
-    if (pos < bytes.length && (bytes[pos] & 0xff) == Opcode.LOAD_FAST_N) {
-      while (afterLoad < bytes.length && bytes[afterLoad] < 0) {
-        afterLoad++;
-      }
-      afterLoad++;
-    } else if (pos >= bytes.length
-        || (bytes[pos] & 0xff) < Opcode.LOAD_FAST_MULTI
-        || (bytes[pos] & 0xff) >= Opcode.LOAD_FAST_MULTI + 16) {
-      return false;
-    }
-    return afterLoad + 1 < bytes.length
-        && (bytes[afterLoad] & 0xff) == Opcode.LOAD_NULL
-        && (bytes[afterLoad + 1] & 0xff) == Opcode.LOAD_NULL;
-  }
-
-  /** Here a loop's iterator is on top of its stack entries. */
-  private void translateIteratorArgument() {
-    int start = pos;
-    int opcode = next();
-    int local = opcode == Opcode.LOAD_FAST_N ? operand : opcode - Opcode.LOAD_FAST_MULTI;
-    emit(start, Ins.LOAD_NULL, 0);
-    emit(start, Ins.LOAD_NULL, 0);
-    emit(start, Ins.LOAD_FAST, local);
-    pos += 2;
   }
 
   private void loadFast(int start, int local) {
