@@ -273,11 +273,24 @@ public final class PyList extends PyObject {
       case Op.REVERSE_MULTIPLY:
         long times = Sequences.times(in, rhs);
         return times < 0 ? null : new PyList(Sequences.repeat(in, items, size, times));
+      case Op.INPLACE_MULTIPLY:
+        return repeatInPlace(in, rhs);
       case Op.CONTAINS:
         return PyBool.of(Sequences.find(in, items, 0, size, rhs) >= 0);
       default:
         return null;
     }
+  }
+
+  private PyObject repeatInPlace(Interpreter in, PyObject rhs) {
+    long times = Sequences.times(in, rhs);
+    if (times < 0) {
+      return null;
+    }
+    PyObject[] repeated = Sequences.repeat(in, items, size, times);
+    items = repeated;
+    size = repeated.length;
+    return this;
   }
 
   private boolean compare(Interpreter in, int op, PyList other) {
