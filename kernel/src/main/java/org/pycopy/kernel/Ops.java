@@ -275,12 +275,7 @@ public final class Ops {
       return PyList.copyOf(list.items, 0, list.size);
     }
     PyList list = new PyList();
-    PyObject it = iter(in, iterable);
-    PyObject item;
-    while ((item = next(in, it)) != null) {
-      list.append(in, item);
-      in.tick(1);
-    }
+    list.extend(in, iterable);
     return list;
   }
 

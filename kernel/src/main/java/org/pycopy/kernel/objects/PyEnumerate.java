@@ -33,7 +33,9 @@ public final class PyEnumerate extends PyIterator {
 
   @Override
   public PyObject next(Interpreter in) {
+    in.enter();
     PyObject item = Ops.next(in, iterator);
+    in.leave();
     return item == null ? null : new PyTuple(PyInt.of(count++), item);
   }
 }

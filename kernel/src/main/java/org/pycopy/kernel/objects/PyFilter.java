@@ -32,13 +32,15 @@ public final class PyFilter extends PyIterator {
   @Override
   public PyObject next(Interpreter in) {
     PyObject item;
+    in.enter();
     while ((item = Ops.next(in, iterator)) != null) {
       PyObject verdict = function == PyNone.NONE ? item : function.call1(in, item);
       if (verdict.isTrue(in)) {
-        return item;
+        break;
       }
       in.tick(1);
     }
-    return null;
+    in.leave();
+    return item;
   }
 }

@@ -106,12 +106,17 @@ public final class PyList extends PyObject {
 
   /** Appends all items of {@code iterable}. */
   @PyMethod
-  void extend(Interpreter in, PyObject iterable) {
+  public void extend(Interpreter in, PyObject iterable) {
     if (iterable instanceof PyList || iterable instanceof PyTuple) {
       replace(in, size, size, Sequences.arrayOf(iterable), iterable.len(in));
       return;
     }
     PyObject it = Ops.iter(in, iterable);
+    // A size that is known is charged at once: a huge range must not fill the memory first.
+    long needed = size + Sequences.knownLength(iterable);
+    if (needed > items.length) {
+      grow(in, needed);
+    }
     PyObject item;
     while ((item = Ops.next(in, it)) != null) {
       append(in, item);

@@ -36,7 +36,9 @@ public final class PyMap extends PyIterator {
   @Override
   public PyObject next(Interpreter in) {
     if (iterators.length == 1) {
+      in.enter();
       PyObject item = Ops.next(in, iterators[0]);
+      in.leave();
       return item == null ? null : function.call1(in, item);
     }
     PyObject[] items = PyZip.nextOfEach(in, iterators);

@@ -34,13 +34,13 @@ public final class PyZip extends PyIterator {
   /** The next item of each iterator in a new array, or null where one is exhausted. */
   static PyObject[] nextOfEach(Interpreter in, PyObject[] iterators) {
     PyObject[] items = new PyObject[iterators.length];
-    for (int i = 0; i < items.length; i++) {
-      items[i] = Ops.next(in, iterators[i]);
-      if (items[i] == null) {
-        return null;
-      }
+    in.enter();
+    int n = 0;
+    while (n < items.length && (items[n] = Ops.next(in, iterators[n])) != null) {
+      n++;
     }
-    return items;
+    in.leave();
+    return n == items.length ? items : null;
   }
 
   @Override

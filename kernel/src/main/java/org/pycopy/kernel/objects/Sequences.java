@@ -214,4 +214,12 @@ final class Sequences {
     }
     throw Errors.typeError("object '" + sequence.type().name() + "' isn't a tuple or list");
   }
+
+  /** The number of items that a built-in container or range will yield, 0 for other iterables. */
+  static long knownLength(PyObject iterable) {
+    if (iterable instanceof PyRange range) {
+      return range.length();
+    }
+    return iterable instanceof PyHashTable table ? table.size() : 0;
+  }
 }
