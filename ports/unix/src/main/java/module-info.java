@@ -4,6 +4,7 @@ module org.pycopy.port.unix {
   requires transitive org.pycopy.kernel;
   requires org.pycopy.math;
   requires org.pycopy.port.base;
+  requires static org.pycopy.processor;
 
   exports org.pycopy.port.unix;
 }

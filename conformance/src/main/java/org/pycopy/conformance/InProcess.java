@@ -19,7 +19,7 @@ import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
 import org.pycopy.kernel.objects.PyTuple;
 import org.pycopy.kernel.syntax.SourceMap;
-import org.pycopy.port.unix.UnixModules;
+import org.pycopy.port.unix.PortModules;
 
 /** Runs a script in an interpreter of its own within this JVM. */
 final class InProcess {
@@ -80,7 +80,7 @@ final class InProcess {
   private static final class RecordingHost implements Host {
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final ModuleTable modules = new UnixModules();
+    private final ModuleTable modules = new PortModules();
 
     @Override
     public int write(int fd, byte[] buf, int off, int len) {

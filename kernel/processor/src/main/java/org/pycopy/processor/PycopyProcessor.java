@@ -12,25 +12,31 @@ import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 import org.pycopy.annot.PyModule;
+import org.pycopy.annot.PyPort;
 import org.pycopy.annot.PyType;
 
 /**
  * Generates, for each class {@code X} annotated with {@link PyModule} or {@link PyType}, the class
  * {@code XTable} in the same package, and the text resources {@code
- * META-INF/pycopy/docs/<name>.txt} and {@code META-INF/pycopy/stubs/<module>.pyi}. Mistakes in
+ * META-INF/pycopy/docs/<name>.txt}, {@code META-INF/pycopy/stubs/<module>.pyi} and {@code
+ * META-INF/pycopy/modules}; for {@link PyPort} the class {@code PortModules}. Mistakes in
  * declarations are compile errors at the declaration.
  */
 @SupportedAnnotationTypes("org.pycopy.annot.*")
+@SupportedOptions("pycopy.path")
 public final class PycopyProcessor extends AbstractProcessor {
+  private static final String PATH_OPTION = "pycopy.path";
   private static final String RESOURCES = "META-INF/pycopy/";
 
   private final Map<String, String> docs = new TreeMap<>();
+  private final StringBuilder modules = new StringBuilder();
   private boolean done;
 
   @Override
@@ -57,6 +63,12 @@ public final class PycopyProcessor extends AbstractProcessor {
     Map<String, String> typeNames = typeNames(tables);
     for (Table table : tables.values()) {
       write(table, typeNames, tables);
+    }
+    if (modules.length() > 0) {
+      writeResource("modules", modules.toString());
+    }
+    for (Element e : round.getElementsAnnotatedWith(PyPort.class)) {
+      writePort((TypeElement) e);
     }
     for (Map.Entry<String, String> doc : docs.entrySet()) {
       writeResource("docs/" + doc.getKey() + ".txt", doc.getValue());
@@ -85,6 +97,7 @@ public final class PycopyProcessor extends AbstractProcessor {
     }
     docs.merge(table.name(), DocWriter.write(table), String::concat);
     if (table.isModule()) {
+      modules.append(table.name()).append(' ').append(qualified).append('\n');
       List<Table> types = new ArrayList<>();
       for (TypeElement type : table.types()) {
         if (type != null && tables.containsKey(type)) {
@@ -92,6 +105,28 @@ public final class PycopyProcessor extends AbstractProcessor {
         }
       }
       writeResource("stubs/" + table.name() + ".pyi", new StubWriter(names).write(table, types));
+    }
+  }
+
+  private void writePort(TypeElement origin) {
+    String path = processingEnv.getOptions().get(PATH_OPTION);
+    String packageName =
+        processingEnv.getElementUtils().getPackageOf(origin).getQualifiedName().toString();
+    try {
+      PortWriter port = new PortWriter();
+      if (path == null) {
+        throw new IOException("no option -A" + PATH_OPTION);
+      }
+      port.readPath(path);
+      try (Writer out =
+          processingEnv
+              .getFiler()
+              .createSourceFile(packageName + ".PortModules", origin)
+              .openWriter()) {
+        out.write(port.write(packageName));
+      }
+    } catch (IOException e) {
+      fail(packageName + ".PortModules", e);
     }
   }
 

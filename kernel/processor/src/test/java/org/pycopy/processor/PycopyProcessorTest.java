@@ -1,6 +1,7 @@
 package org.pycopy.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PycopyProcessorTest {
   private static final String MODULE =
@@ -29,7 +31,7 @@ class PycopyProcessorTest {
             .run();
 
     assertThat(result.errors()).isEmpty();
-    assertThat(result.files()).hasSize(5);
+    assertThat(result.files()).hasSize(6);
     String update = System.getProperty("golden.update");
     for (Map.Entry<String, String> file : result.files().entrySet()) {
       String name = file.getKey().substring(file.getKey().lastIndexOf('/') + 1) + ".golden";
@@ -42,6 +44,27 @@ class PycopyProcessorTest {
           .as(file.getKey())
           .isEqualTo(ProcessorHarness.resource("/golden/expected/" + name));
     }
+  }
+
+  @Test
+  void portsTakeTheModulesOnTheirPath(@TempDir Path dir) throws IOException {
+    Path index = dir.resolve("META-INF/pycopy/modules");
+    Files.createDirectories(index.getParent());
+    Files.writeString(index, "math p.MathTable\nsys org.pycopy.kernel.modules.SysTable\n");
+    PortWriter port = new PortWriter();
+    port.readPath(dir.toString());
+    assertThat(port.write("q"))
+        .contains("package q;", "case \"math\":\n        return new p.MathTable();")
+        .doesNotContain("SysTable");
+  }
+
+  @Test
+  void portsRefuseTwoModulesOfOneName(@TempDir Path dir) throws IOException {
+    Path index = dir.resolve("META-INF/pycopy/modules");
+    Files.createDirectories(index.getParent());
+    Files.writeString(index, "math p.MathTable\nmath q.MathTable\n");
+    assertThatThrownBy(() -> new PortWriter().readPath(dir.toString()))
+        .hasMessageContaining("module math");
   }
 
   @Test

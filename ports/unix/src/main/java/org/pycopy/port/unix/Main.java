@@ -1,5 +1,6 @@
 package org.pycopy.port.unix;
 
+import org.pycopy.annot.PyPort;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Limits;
 import org.pycopy.kernel.PyException;
@@ -15,11 +16,12 @@ import org.pycopy.kernel.syntax.SourceMap;
 import org.pycopy.port.base.JavaHost;
 
 /** The command line of the unix port. */
+@PyPort
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    JavaHost host = new JavaHost(new UnixModules());
+    JavaHost host = new JavaHost(new PortModules());
     Interpreter in = new Interpreter(host, Limits.NONE.withDepth(3000));
     int status = run(in, host, args);
     host.flush();
