@@ -40,7 +40,15 @@ public class TestHost implements Host {
 
   @Override
   public int stat(String path) {
-    return files.containsKey(path) ? FILE : NOTHING;
+    if (files.containsKey(path)) {
+      return FILE;
+    }
+    for (String file : files.keySet()) {
+      if (file.startsWith(path + "/")) {
+        return DIRECTORY;
+      }
+    }
+    return NOTHING;
   }
 
   @Override
