@@ -31,6 +31,10 @@ final class Tracing {
     boolean fresh = f.ip == 0 && f.back != null && definition != 0;
     f.tracer = invoke(in, in.tracer, f, fresh ? definition : f.line(), CALL);
     f.tracedLine = 0;
+    if (f.ip != 0) {
+      // A generator goes on in the middle of a line.
+      line(in, f, f.line());
+    }
   }
 
   static void line(Interpreter in, Frame f, int operand) {
