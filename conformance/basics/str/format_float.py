@@ -5,7 +5,7 @@ print('{:g} {:.3g} {:G} {:%} {:.1%}'.format(1e6, 1234.5, 1e-10, 0.5, 0.125))
 # expect: 1e+06 1.23e+03 1E-10 50.000000% 12.5%
 print('{:8.2f}|{:<8.2f}|{:^8.2f}|{:08.2f}|{:+.1f}|{: .1f}'.format(1.5, 1.5, 1.5, -1.5, 1.5, 1.5))
 # expect:     1.50|1.50    |  1.50  |-0001.50|+1.5| 1.5
-print('{:f} {:5} {:F}'.format(float('inf'), float('nan'), float('-inf')), '{:.3}'.format(123.456), '{:,.2f}'.format(1234567.891))
-# expect: inf   nan -INF 123 1,234,567.89
+print('{:f} {:5} {:F}'.format(float('inf'), float('nan'), float('-inf')), '{:.4}'.format(123.456), '{:,.2f}'.format(1234567.891))
+# expect: inf   nan -INF 123.5 1,234,567.89
 print('{:.30f}'.format(0.1), '{:#.0f} {:#g}'.format(1.0, 1.0))
 # expect: 0.100000000000000005551115123126 1. 1.00000
