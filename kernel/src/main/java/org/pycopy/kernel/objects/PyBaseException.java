@@ -21,6 +21,9 @@ public final class PyBaseException extends PyObject {
   /** A traceback keeps this many entries at most: the innermost ones. */
   private static final int MAX_TRACEBACK = 10_000;
 
+  /** An exception made while the heap is locked has this many arguments at most, or none. */
+  private static final int EMERGENCY_ARGS = 24;
+
   private final BuiltinType type;
   private PyTuple args;
 
@@ -39,10 +42,11 @@ public final class PyBaseException extends PyObject {
     this.args = args;
   }
 
-  /** An exception with arguments {@code args}. */
+  /** An exception with arguments {@code args}; many are dropped while the heap is locked. */
   @PyNew
-  static PyObject make(BuiltinType type, PyObject... args) {
-    return new PyBaseException(type, args.length == 0 ? PyTuple.EMPTY : new PyTuple(args));
+  static PyObject make(Interpreter in, BuiltinType type, PyObject... args) {
+    boolean none = args.length == 0 || args.length > EMERGENCY_ARGS && in.heapLocks() != 0;
+    return new PyBaseException(type, none ? PyTuple.EMPTY : new PyTuple(args));
   }
 
   /** Replaces the arguments. */

@@ -75,6 +75,17 @@ public class PyTuple extends PyObject {
     return items[i];
   }
 
+  /** Unlike other built-in types, tuple shows the members of {@code object} in its instances. */
+  @Override
+  public PyObject getAttr(Interpreter in, PyStr name) {
+    PyObject value = super.getAttr(in, name);
+    if (value != null) {
+      return value;
+    }
+    PyObject member = in.lookup(BuiltinType.OBJECT, name);
+    return member == null ? null : member.bind(in, this, type());
+  }
+
   @Override
   public PyType type() {
     return TYPE;
