@@ -215,8 +215,8 @@ public final class BuiltinsModule {
 
   /** The number of items. */
   @PyFunction
-  static int len(Interpreter in, PyObject object) {
-    return Ops.len(in, object);
+  static long len(Interpreter in, PyObject object) {
+    return object instanceof PyRange range ? range.length() : Ops.len(in, object);
   }
 
   /**

@@ -116,9 +116,18 @@ public final class PyInt extends PyObject {
   static PyObject fromBytes(
       Interpreter in, PyObject cls, PyObject data, PyObject byteorder, @Opt PyObject signed) {
     Buffer buffer = Ops.buffer(in, data, false);
-    in.charge(buffer.length);
+    boolean little = isLittle(byteorder);
+    int n = buffer.length;
+    if (n <= Long.BYTES) {
+      long value = 0;
+      for (int i = 0; i < n; i++) {
+        value = value << 8 | buffer.get(little ? n - 1 - i : i) & 0xff;
+      }
+      return ofUnsigned(value);
+    }
+    in.charge(n);
     byte[] magnitude = buffer.toBytes();
-    if (isLittle(byteorder)) {
+    if (little) {
       reverse(magnitude);
     }
     return of(new BigInteger(1, magnitude));
