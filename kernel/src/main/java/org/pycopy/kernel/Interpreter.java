@@ -8,6 +8,7 @@ import org.pycopy.kernel.objects.Printer;
 import org.pycopy.kernel.objects.PyBaseException;
 import org.pycopy.kernel.objects.PyDict;
 import org.pycopy.kernel.objects.PyModule;
+import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
 import org.pycopy.kernel.objects.PyType;
@@ -374,8 +375,11 @@ public final class Interpreter {
     }
   }
 
-  /** Stable identity of {@code object} for {@code id()}. */
+  /** Stable identity of {@code object} for {@code id()}; equal small ints are one object. */
   public long id(PyObject object) {
-    return System.identityHashCode(object);
+    if (object instanceof PyInt i) {
+      return i.value << 1 | 1;
+    }
+    return 2L * System.identityHashCode(object);
   }
 }
