@@ -11,6 +11,9 @@ import org.pycopy.kernel.Ops;
  * Python code run by an operation has taken away meanwhile reads as null, and ends the operation.
  */
 final class Sequences {
+  /** A loop over items polls each time its index has all these bits set. */
+  private static final int TICK_MASK = 1023;
+
   private Sequences() {}
 
   /**
@@ -122,6 +125,9 @@ final class Sequences {
     in.enter();
     int common = Math.min(sizeA, sizeB);
     for (int i = 0; i < common; i++) {
+      if ((i & TICK_MASK) == TICK_MASK) {
+        in.tick(TICK_MASK);
+      }
       PyObject x = a[i];
       PyObject y = b[i];
       if (x == null || y == null) {
@@ -134,7 +140,6 @@ final class Sequences {
       }
     }
     in.leave();
-    in.tick(common);
     switch (op) {
       case Op.LESS:
         return sizeA < sizeB;
@@ -152,6 +157,9 @@ final class Sequences {
   /** The index of the first item from {@code from} to before {@code to} that equals value, or -1. */
   static int find(Interpreter in, PyObject[] items, int from, int to, PyObject value) {
     for (int i = from; i < to; i++) {
+      if ((i & TICK_MASK) == TICK_MASK) {
+        in.tick(TICK_MASK);
+      }
       PyObject item = items[i];
       if (item == null) {
         break;
@@ -160,7 +168,6 @@ final class Sequences {
         return i;
       }
     }
-    in.tick(Math.max(0, to - from));
     return -1;
   }
 
