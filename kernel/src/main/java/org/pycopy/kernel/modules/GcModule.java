@@ -58,7 +58,9 @@ public final class GcModule {
     return in.host().memoryUsed();
   }
 
-  /** The number of bytes after whose allocation memory is collected, -1 for none; sets it if given. */
+  /**
+   * The number of bytes after whose allocation memory is collected, -1 for none; sets it if given.
+   */
   @PyFunction
   static PyObject threshold(Interpreter in, @Opt PyObject bytes) {
     if (bytes == null) {

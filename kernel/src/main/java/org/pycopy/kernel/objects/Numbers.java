@@ -13,7 +13,9 @@ import org.pycopy.kernel.text.IntText;
 import org.pycopy.kernel.text.Quoting;
 import org.pycopy.kernel.text.Utf8;
 
-/** What the number types share: reading numbers from text, rounding, and mixing with other types. */
+/**
+ * What the number types share: reading numbers from text, rounding, and mixing with other types.
+ */
 public final class Numbers {
   /** What {@code sys.getsizeof()} adds for an object's header. */
   static final int OBJECT_BYTES = 16;
@@ -51,8 +53,7 @@ public final class Numbers {
    *
    * @throws TypeError (Python's) where one is no int
    */
-  public static PyObject power(
-      Interpreter in, PyObject base, PyObject exponent, PyObject modulus) {
+  public static PyObject power(Interpreter in, PyObject base, PyObject exponent, PyObject modulus) {
     BigInteger b = PyBigInt.valueOf(Convert.nativeOf(base));
     BigInteger e = PyBigInt.valueOf(Convert.nativeOf(exponent));
     BigInteger m = PyBigInt.valueOf(Convert.nativeOf(modulus));

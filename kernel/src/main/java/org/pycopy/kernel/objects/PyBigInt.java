@@ -6,11 +6,14 @@ import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Op;
 
 /**
- * An {@code int} that does not fit a Java {@code long}. The static operations take and return numbers
- * of any size; they charge the bytes of a result before it is computed and tick for the time it takes.
+ * An {@code int} that does not fit a Java {@code long}. The static operations take and return
+ * numbers of any size; they charge the bytes of a result before it is computed and tick for the
+ * time it takes.
  */
 public final class PyBigInt extends PyObject {
-  /** Numbers of more bits than this are multiplied in pieces, so that a budget can stop in between. */
+  /**
+   * Numbers of more bits than this are multiplied in pieces, so that a budget can stop in between.
+   */
   private static final int PIECE_BITS = 1 << 19;
 
   /** {@link BigInteger} holds fewer bits than this. */
@@ -329,8 +332,7 @@ public final class PyBigInt extends PyObject {
         square = square.multiply(square).mod(m);
       }
     }
-    return PyInt.of(
-        modulus.signum() < 0 && result.signum() != 0 ? result.add(modulus) : result);
+    return PyInt.of(modulus.signum() < 0 && result.signum() != 0 ? result.add(modulus) : result);
   }
 
   /** The product; large ones are computed piecewise with a tick for each piece. */

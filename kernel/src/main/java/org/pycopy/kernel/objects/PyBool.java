@@ -8,8 +8,8 @@ import org.pycopy.kernel.Op;
 import org.pycopy.kernel.Ops;
 
 /**
- * {@code bool}: {@link #TRUE} and {@link #FALSE}. As in Pycopy it is no subclass of {@code int}, but
- * computes like the ints 1 and 0.
+ * {@code bool}: {@link #TRUE} and {@link #FALSE}. As in Pycopy it is no subclass of {@code int},
+ * but computes like the ints 1 and 0.
  */
 @org.pycopy.annot.PyType("bool")
 public final class PyBool extends PyObject {
@@ -71,8 +71,7 @@ public final class PyBool extends PyObject {
     }
     PyObject result = toInt().binary(in, op, rhs);
     if (result == null && op >= Op.REVERSE_OR) {
-      throw Errors.unsupportedBinary(
-          Ops.binaryName(op - Op.REVERSE_OR + Op.OR), rhs, PyInt.ZERO);
+      throw Errors.unsupportedBinary(Ops.binaryName(op - Op.REVERSE_OR + Op.OR), rhs, PyInt.ZERO);
     }
     return result;
   }

@@ -166,7 +166,9 @@ public final class PyFloat extends PyObject {
     return remainder < 0 != b < 0 ? remainder + b : remainder;
   }
 
-  /** {@code a // b}, so that {@code a == a // b * b + a % b}. @throws ZeroDivisionError (Python's) */
+  /**
+   * {@code a // b}, so that {@code a == a // b * b + a % b}. @throws ZeroDivisionError (Python's)
+   */
   private static double floorDivide(double a, double b) {
     if (b == 0) {
       throw Errors.zeroDivision();

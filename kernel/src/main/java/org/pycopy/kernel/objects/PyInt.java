@@ -12,8 +12,8 @@ import org.pycopy.kernel.Op;
 import org.pycopy.kernel.Ops;
 
 /**
- * An {@code int} that fits a Java {@code long}; larger ones are {@link PyBigInt}. Values from -128 to
- * 1023 are shared objects.
+ * An {@code int} that fits a Java {@code long}; larger ones are {@link PyBigInt}. Values from -128
+ * to 1023 are shared objects.
  *
  * <p>The static operations on {@code long}s are what the VM's fast paths call. None of them throws
  * for an overflow: the result then is a {@link PyBigInt}.
@@ -109,8 +109,8 @@ public final class PyInt extends PyObject {
   }
 
   /**
-   * The unsigned number that {@code data} holds; byte order is big-endian unless {@code byteorder} is
-   * {@code "little"}. As in Pycopy the third argument, if any, is ignored.
+   * The unsigned number that {@code data} holds; byte order is big-endian unless {@code byteorder}
+   * is {@code "little"}. As in Pycopy the third argument, if any, is ignored.
    */
   @PyClassMethod("from_bytes")
   static PyObject fromBytes(
@@ -135,8 +135,8 @@ public final class PyInt extends PyObject {
 
   /**
    * The lowest {@code length} bytes of this number in two's complement; byte order is big-endian
-   * unless {@code byteorder} is {@code "little"}. As in Pycopy higher bytes are dropped silently, and
-   * a fourth argument is ignored.
+   * unless {@code byteorder} is {@code "little"}. As in Pycopy higher bytes are dropped silently,
+   * and a fourth argument is ignored.
    */
   @PyMethod("to_bytes")
   static PyObject toBytes(

@@ -2,7 +2,9 @@ package org.pycopy.kernel.objects;
 
 import org.pycopy.kernel.Interpreter;
 
-/** Base of the built-in iterators: of Python type {@code iterator} where they do not say otherwise. */
+/**
+ * Base of the built-in iterators: of Python type {@code iterator} where they do not say otherwise.
+ */
 public abstract class PyIterator extends PyObject {
   public static final BuiltinType TYPE = new BuiltinType("iterator", BuiltinType.OBJECT, null);
 

@@ -19,6 +19,7 @@ public final class PyRange extends PyObject {
 
   public final long start;
   public final long stop;
+
   /** Not 0. */
   public final long step;
 
@@ -37,7 +38,9 @@ public final class PyRange extends PyObject {
     return new PyRange(start, stop, step);
   }
 
-  /** {@code range(stop)} or {@code range(start, stop[, step])}. @throws ValueError for a zero step */
+  /**
+   * {@code range(stop)} or {@code range(start, stop[, step])}. @throws ValueError for a zero step
+   */
   @PyNew
   static PyObject create(Interpreter in, PyObject start, @Opt PyObject stop, @Opt PyObject step) {
     if (stop == null) {

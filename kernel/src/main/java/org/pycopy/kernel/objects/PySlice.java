@@ -49,15 +49,14 @@ public final class PySlice extends PyObject {
     }
     long by = stepValue(in);
     return new PyTuple(
-        PyInt.of(startIndex(in, by, n.value)),
-        PyInt.of(stopIndex(in, by, n.value)),
-        PyInt.of(by));
+        PyInt.of(startIndex(in, by, n.value)), PyInt.of(stopIndex(in, by, n.value)), PyInt.of(by));
   }
 
   /**
    * Resolves this slice for a sequence of {@code length} items.
    *
-   * @throws ValueError (Python's) for a zero step, TypeError for a part that is neither int nor None
+   * @throws ValueError (Python's) for a zero step, TypeError for a part that is neither int nor
+   *     None
    */
   public SliceBounds resolve(Interpreter in, int length) {
     long by = stepValue(in);

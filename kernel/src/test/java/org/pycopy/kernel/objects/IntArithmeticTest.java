@@ -14,8 +14,23 @@ import org.pycopy.kernel.TestHost;
 /** Arithmetic of ints of any size against {@link BigInteger}. */
 class IntArithmeticTest {
   private static final long[] CORNERS = {
-    0, 1, -1, 2, -2, 7, -7, Integer.MAX_VALUE, Integer.MIN_VALUE, 1L << 31, 1L << 32, 1L << 62,
-    -(1L << 62), Long.MAX_VALUE, Long.MAX_VALUE - 1, Long.MIN_VALUE, Long.MIN_VALUE + 1,
+    0,
+    1,
+    -1,
+    2,
+    -2,
+    7,
+    -7,
+    Integer.MAX_VALUE,
+    Integer.MIN_VALUE,
+    1L << 31,
+    1L << 32,
+    1L << 62,
+    -(1L << 62),
+    Long.MAX_VALUE,
+    Long.MAX_VALUE - 1,
+    Long.MIN_VALUE,
+    Long.MIN_VALUE + 1,
   };
 
   private final Interpreter in = TestHost.newInterpreter();
@@ -102,7 +117,8 @@ class IntArithmeticTest {
     BigInteger b = new BigInteger(1_200_000, random).negate();
     assertThat(apply(Op.MULTIPLY, a, b)).isEqualTo(a.multiply(b));
     assertThat(apply(Op.MULTIPLY, b, b)).isEqualTo(b.multiply(b));
-    assertThat(apply(Op.MULTIPLY, a, BigInteger.valueOf(-3))).isEqualTo(a.multiply(BigInteger.valueOf(-3)));
+    assertThat(apply(Op.MULTIPLY, a, BigInteger.valueOf(-3)))
+        .isEqualTo(a.multiply(BigInteger.valueOf(-3)));
   }
 
   @Test
@@ -115,8 +131,7 @@ class IntArithmeticTest {
   }
 
   private long power(long base, long exponent, long modulus) {
-    PyObject result =
-        Numbers.power(in, PyInt.of(base), PyInt.of(exponent), PyInt.of(modulus));
+    PyObject result = Numbers.power(in, PyInt.of(base), PyInt.of(exponent), PyInt.of(modulus));
     return ((PyInt) result).value;
   }
 
@@ -126,8 +141,7 @@ class IntArithmeticTest {
     for (long a : CORNERS) {
       if (a >= 0) {
         for (String order : new String[] {"little", "big"}) {
-          PyObject bytes =
-              PyInt.toBytes(in, PyInt.of(a), 12, new PyStr(order), null);
+          PyObject bytes = PyInt.toBytes(in, PyInt.of(a), 12, new PyStr(order), null);
           PyObject back = PyInt.fromBytes(in, cls, bytes, new PyStr(order), null);
           assertThat(Ops.equal(in, back, PyInt.of(a))).isTrue();
         }

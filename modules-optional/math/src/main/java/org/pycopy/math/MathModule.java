@@ -18,8 +18,8 @@ import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyTuple;
 
 /**
- * Mathematical functions of floats. A function raises {@code ValueError: math domain error} where its
- * result is no number, or infinite, though its argument is not.
+ * Mathematical functions of floats. A function raises {@code ValueError: math domain error} where
+ * its result is no number, or infinite, though its argument is not.
  */
 @PyModule("math")
 public final class MathModule {
@@ -42,7 +42,8 @@ public final class MathModule {
   }
 
   private static double checked(double x, double result) {
-    if (Double.isNaN(result) && !Double.isNaN(x) || Double.isInfinite(result) && !Double.isInfinite(x)) {
+    if (Double.isNaN(result) && !Double.isNaN(x)
+        || Double.isInfinite(result) && !Double.isInfinite(x)) {
       throw domainError();
     }
     return result;
@@ -261,7 +262,9 @@ public final class MathModule {
     return checked(x, y, x % y);
   }
 
-  /** The tuple (mantissa, exponent) with x = mantissa * 2**exponent and 0.5 &lt;= |mantissa| &lt; 1. */
+  /**
+   * The tuple (mantissa, exponent) with x = mantissa * 2**exponent and 0.5 &lt;= |mantissa| &lt; 1.
+   */
   @PyFunction
   static PyObject frexp(double x) {
     if (x == 0 || Double.isNaN(x) || Double.isInfinite(x)) {
@@ -318,8 +321,8 @@ public final class MathModule {
   }
 
   /**
-   * True where {@code a} and {@code b} differ by no more than {@code abs_tol}, or than {@code rel_tol}
-   * times the larger one.
+   * True where {@code a} and {@code b} differ by no more than {@code abs_tol}, or than {@code
+   * rel_tol} times the larger one.
    *
    * @throws ValueError for a negative tolerance
    */
