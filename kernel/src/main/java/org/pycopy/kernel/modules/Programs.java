@@ -64,7 +64,7 @@ public final class Programs {
     PyException e = Errors.of(typeOf(problem.kind), problem.getMessage());
     SourceMap map = new SourceMap(source);
     PyBaseException base = e.base();
-    base.addTraceback(in, fileName, map.line(problem.pos), problem.block);
+    base.addTraceback(fileName, map.line(problem.pos), problem.block);
     base.setPosition(map.column(problem.pos), map.lineText(problem.pos));
     return e;
   }

@@ -7,6 +7,7 @@ import org.pycopy.annot.PyNew;
 import org.pycopy.kernel.Errno;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
+import org.pycopy.kernel.code.Code;
 
 /**
  * An exception of a built-in type, and the built-in part of an instance of a user's exception class.
@@ -27,9 +28,12 @@ public final class PyBaseException extends PyObject {
   private final BuiltinType type;
   private PyTuple args;
 
-  private String[] files;
-  private String[] blocks;
-  private int[] lines;
+  /** Per traceback entry the {@link Code}, whose line is worked out when asked for, or a Place. */
+  private Object[] places;
+
+  /** Per traceback entry the bytecode offset, or the line of a Place. */
+  private int[] offsets;
+
   private int entries;
 
   /** Of a SyntaxError: column from 1, 0 where unknown, and the offending line. */
@@ -116,23 +120,29 @@ public final class PyBaseException extends PyObject {
 
   // ---- Traceback
 
-  /** Notes that the exception has left {@code block} (null where unknown) at a line of a file. */
-  public void addTraceback(Interpreter in, String file, int line, String block) {
+  /** Notes that the exception has left {@code code} at a bytecode offset. */
+  public void addTraceback(Code code, int offset) {
+    addEntry(code, offset);
+  }
+
+  /** Notes that there is an error in {@code block} (null where unknown) at a line of a file. */
+  public void addTraceback(String file, int line, String block) {
+    addEntry(new Place(file, block), line);
+  }
+
+  private void addEntry(Object place, int offset) {
     if (entries == MAX_TRACEBACK) {
       return;
     }
-    if (files == null) {
-      files = new String[4];
-      blocks = new String[4];
-      lines = new int[4];
-    } else if (entries == files.length) {
-      files = Arrays.copyOf(files, entries * 2);
-      blocks = Arrays.copyOf(blocks, entries * 2);
-      lines = Arrays.copyOf(lines, entries * 2);
+    if (places == null) {
+      places = new Object[4];
+      offsets = new int[4];
+    } else if (entries == places.length) {
+      places = Arrays.copyOf(places, entries * 2);
+      offsets = Arrays.copyOf(offsets, entries * 2);
     }
-    files[entries] = file;
-    blocks[entries] = block;
-    lines[entries++] = line;
+    places[entries] = place;
+    offsets[entries++] = offset;
   }
 
   /** Forgets the traceback, before an exception object is raised anew. */
@@ -147,12 +157,17 @@ public final class PyBaseException extends PyObject {
 
   /** File of traceback entry {@code i}, 0 the innermost. */
   public String tracebackFile(int i) {
-    return files[i];
+    return places[i] instanceof Code code ? code.source : ((Place) places[i]).file;
   }
 
   /** Line of traceback entry {@code i}, 0 the innermost. */
   public int tracebackLine(int i) {
-    return lines[i];
+    return places[i] instanceof Code code ? code.lineAt(offsets[i]) : offsets[i];
+  }
+
+  /** Function or class of traceback entry {@code i}; null where unknown. */
+  public String tracebackBlock(int i) {
+    return places[i] instanceof Code code ? code.name : ((Place) places[i]).block;
   }
 
   /** Notes where in its line a syntax error is; file and line are in the traceback. */
@@ -185,9 +200,11 @@ public final class PyBaseException extends PyObject {
     }
     out.append("Traceback (most recent call last):\n");
     for (int i = entries - 1; i >= 0; i--) {
-      out.append("  File \"").append(files[i]).append("\", line ").append(lines[i]);
-      if (blocks[i] != null) {
-        out.append(", in ").append(blocks[i]);
+      out.append("  File \"").append(tracebackFile(i));
+      out.append("\", line ").append(tracebackLine(i));
+      String block = tracebackBlock(i);
+      if (block != null) {
+        out.append(", in ").append(block);
       }
       out.append('\n');
     }
@@ -209,9 +226,9 @@ public final class PyBaseException extends PyObject {
     }
     switch (name.value()) {
       case "filename":
-        return new PyStr(files[0]);
+        return new PyStr(tracebackFile(0));
       case "lineno":
-        return PyInt.of(lines[0]);
+        return PyInt.of(tracebackLine(0));
       case "offset":
         return PyInt.of(column);
       case "text":
@@ -252,6 +269,17 @@ public final class PyBaseException extends PyObject {
       out.append(text, Printer.STR);
     } else {
       out.append("[Errno ").append(((PyInt) text).value).append("] ").append(errno);
+    }
+  }
+
+  /** Where an error is that no code object has. */
+  private static final class Place {
+    final String file;
+    final String block;
+
+    Place(String file, String block) {
+      this.file = file;
+      this.block = block;
     }
   }
 }

@@ -55,6 +55,7 @@ public final class PyClass extends PyType {
   private PyObject[] cacheValues;
   private PyObject[] specials;
   private boolean plain;
+  private boolean plainException;
   private PyObject init;
 
   /**
@@ -339,6 +340,10 @@ public final class PyClass extends PyType {
     cacheEpoch = interp.typeEpoch;
     plain = nativeBase == null && slotNames == null && special(Special.NEW) == null;
     init = lookup(Names.INIT);
+    plainException =
+        nativeBase != null
+            && special(Special.NEW) == NATIVE
+            && init == ExceptionTypes.BASE_EXCEPTION.lookup(Names.INIT);
   }
 
   // ---- Members
@@ -529,6 +534,10 @@ public final class PyClass extends PyType {
   }
 
   private PyObject construct(Interpreter in, PyObject[] args, int off, int nPos, int nKw) {
+    if (plainException && nKw == 0) {
+      // The built-in part has taken the arguments in, as its __init__ would again.
+      return allocate(in, args, off, nPos, nKw);
+    }
     PyObject maker = special(Special.NEW);
     PyInstance instance;
     if (maker == null || maker == NATIVE) {

@@ -226,6 +226,6 @@ public final class Frame {
 
   /** Adds this frame's position to the traceback of {@code exception}. */
   void addTraceback(Interpreter in, PyObject exception) {
-    PyBaseException.of(exception).addTraceback(in, source().source, line(), source().name);
+    PyBaseException.of(exception).addTraceback(source(), bytecodeOffset());
   }
 }
