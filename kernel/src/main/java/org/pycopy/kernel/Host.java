@@ -1,5 +1,8 @@
 package org.pycopy.kernel;
 
+import org.pycopy.kernel.objects.PyObject;
+import org.pycopy.kernel.objects.PyStream;
+
 /**
  * All that an interpreter asks of the world. A port implements it; the kernel itself does no I/O.
  * Methods may block; they are called with the interpreter's lock held.
@@ -31,6 +34,21 @@ public interface Host {
 
   /** The whole file at {@code path}, or null where it cannot be read. */
   byte[] load(String path);
+
+  /** Writes out what {@link #write} has buffered. */
+  void flush();
+
+  /**
+   * Opens a file for {@code open()}.
+   *
+   * @param file a path (str), or a file descriptor (int)
+   * @param mode as Python's: one of {@code r w a x}, with {@code +}, {@code b} or {@code t}
+   * @throws OSError (Python's) where that fails
+   * @throws NotImplementedError (Python's) where the port has no files
+   */
+  default PyStream open(Interpreter in, PyObject file, String mode) {
+    throw Errors.notImplemented("this port has no files");
+  }
 
   /** A monotonic clock in nanoseconds, any origin. */
   long nanoTime();

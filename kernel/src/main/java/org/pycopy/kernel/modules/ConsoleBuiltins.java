@@ -116,8 +116,7 @@ final class ConsoleBuiltins {
   }
 
   private static int readByte(Interpreter in, byte[] one) {
-    PyStream stdin = in.core.stdin == PyNone.NONE ? null : in.core.stdin.stream(in);
-    return stdin == null ? in.host().read(one, 0, 1) : stdin.read(in, one, 0, 1);
+    return CoreState.stream(in, in.core.stdin()).read(in, one, 0, 1);
   }
 
   /**

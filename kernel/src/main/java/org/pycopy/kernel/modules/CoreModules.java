@@ -23,6 +23,8 @@ public class CoreModules extends ModuleTable {
         return new CollectionsModuleTable();
       case "uerrno":
         return new ErrnoModuleTable();
+      case "uio":
+        return new IoModuleTable();
       case "ustruct":
         return new StructModuleTable();
       default:
@@ -41,6 +43,7 @@ public class CoreModules extends ModuleTable {
       "uarray",
       "ucollections",
       "uerrno",
+      "uio",
       "ustruct"
     };
   }

@@ -2,23 +2,21 @@ package org.pycopy.kernel.modules;
 
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
-import org.pycopy.kernel.PyException;
-import org.pycopy.kernel.objects.ExceptionTypes;
-import org.pycopy.kernel.objects.PyNone;
+import org.pycopy.kernel.objects.PyFile;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStream;
+import org.pycopy.kernel.objects.PyTextIOBase;
+import org.pycopy.kernel.objects.StandardStream;
+import org.pycopy.kernel.objects.Streams;
 import org.pycopy.kernel.text.Utf8;
 
 /** What one interpreter keeps for the modules {@code sys} and {@code gc}. */
 public final class CoreState {
-  /** {@code sys.stdin}; None until the port sets it. */
-  public PyObject stdin = PyNone.NONE;
+  private PyObject stdin;
 
-  /** {@code sys.stdout}, where {@code print} writes; None until the port sets it. */
-  public PyObject stdout = PyNone.NONE;
+  private PyObject stdout;
 
-  /** {@code sys.stderr}; None until the port sets it. */
-  public PyObject stderr = PyNone.NONE;
+  private PyObject stderr;
 
   /** {@code gc.isenabled()}; the JVM collects in any case. */
   boolean collecting = true;
@@ -26,13 +24,54 @@ public final class CoreState {
   /** {@code gc.threshold()} in bytes, -1 for none; kept for programs that set and read it. */
   long threshold = -1;
 
+  /** {@code sys.stdin}: the host's, until it is replaced. */
+  public PyObject stdin() {
+    if (stdin == null) {
+      stdin = new PyTextIOBase(new PyFile(new StandardStream(0)));
+    }
+    return stdin;
+  }
+
+  /** {@code sys.stdout}, where {@code print} writes. */
+  public PyObject stdout() {
+    if (stdout == null) {
+      stdout = new PyFile(new StandardStream(1));
+    }
+    return stdout;
+  }
+
+  /** {@code sys.stderr}. */
+  public PyObject stderr() {
+    if (stderr == null) {
+      stderr = new PyFile(new StandardStream(2));
+    }
+    return stderr;
+  }
+
+  /** Replaces the standard stream {@code name}; false where there is no such. */
+  public boolean replace(String name, PyObject stream) {
+    switch (name) {
+      case "stdin":
+        stdin = stream;
+        return true;
+      case "stdout":
+        stdout = stream;
+        return true;
+      case "stderr":
+        stderr = stream;
+        return true;
+      default:
+        return false;
+    }
+  }
+
   /**
-   * Writes {@code text} to {@code sys.stdout}, or to the host where the port has not made that.
+   * Writes {@code text} to {@code sys.stdout}, straight to the host where nobody has replaced or asked for it.
    *
    * @throws OSError (Python's)
    */
   public void print(Interpreter in, String text) {
-    if (stdout == PyNone.NONE) {
+    if (stdout == null) {
       in.write(1, text);
     } else {
       write(in, stdout, text);
@@ -58,14 +97,6 @@ public final class CoreState {
 
   /** The stream protocol of {@code file}. @throws OSError (Python's) where it has none */
   static PyStream stream(Interpreter in, PyObject file) {
-    PyStream stream = file.stream(in);
-    if (stream == null) {
-      throw notAStream();
-    }
-    return stream;
-  }
-
-  private static PyException notAStream() {
-    return Errors.of(ExceptionTypes.OS_ERROR, "stream operation not supported");
+    return Streams.of(in, file);
   }
 }

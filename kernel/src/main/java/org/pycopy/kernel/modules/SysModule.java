@@ -74,19 +74,19 @@ public final class SysModule {
   /** Standard input. */
   @PyConst
   static PyObject stdin(Interpreter in) {
-    return in.core.stdin;
+    return in.core.stdin();
   }
 
   /** Standard output. */
   @PyConst
   static PyObject stdout(Interpreter in) {
-    return in.core.stdout;
+    return in.core.stdout();
   }
 
   /** Standard error. */
   @PyConst
   static PyObject stderr(Interpreter in) {
-    return in.core.stderr;
+    return in.core.stderr();
   }
 
   /**
@@ -98,16 +98,10 @@ public final class SysModule {
   static void setAttr(Interpreter in, PyStr name, PyObject value) {
     switch (name.value()) {
       case "stdin":
-        CoreState.stream(in, value);
-        in.core.stdin = value;
-        break;
       case "stdout":
-        CoreState.stream(in, value);
-        in.core.stdout = value;
-        break;
       case "stderr":
         CoreState.stream(in, value);
-        in.core.stderr = value;
+        in.core.replace(name.value(), value);
         break;
       default:
         throw Errors.attributeError("'module' object has no attribute '" + name.value() + "'");

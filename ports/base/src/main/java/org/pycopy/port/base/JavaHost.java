@@ -44,7 +44,7 @@ public final class JavaHost implements Host {
     }
   }
 
-  /** Writes out what standard output has buffered. */
+  @Override
   public void flush() {
     try {
       flushBuffer();

@@ -1,0 +1,43 @@
+package org.pycopy.kernel.objects;
+
+import org.pycopy.kernel.Errno;
+import org.pycopy.kernel.Interpreter;
+
+/** A standard stream of the host: descriptor 0, 1 or 2. */
+public final class StandardStream implements PyStream {
+  private final int fd;
+
+  public StandardStream(int fd) {
+    this.fd = fd;
+  }
+
+  @Override
+  public int read(Interpreter in, byte[] buf, int off, int len) {
+    return fd == 0 ? in.host().read(buf, off, len) : -Errno.EBADF;
+  }
+
+  @Override
+  public int write(Interpreter in, byte[] buf, int off, int len) {
+    return fd == 0 ? -Errno.EBADF : in.host().write(fd, buf, off, len);
+  }
+
+  @Override
+  public long ioctl(Interpreter in, int request, long[] argument) {
+    switch (request) {
+      case FLUSH:
+        in.host().flush();
+        return 0;
+      case CLOSE:
+        return 0;
+      case GET_FILENO:
+        return fd;
+      default:
+        return -Errno.EINVAL;
+    }
+  }
+
+  @Override
+  public boolean isText() {
+    return true;
+  }
+}
