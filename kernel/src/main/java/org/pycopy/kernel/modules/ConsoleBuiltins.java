@@ -45,6 +45,25 @@ final class ConsoleBuiltins {
     if (target != null) {
       CoreState.stream(in, target);
     }
+    if (target == null) {
+      printToStdout(in, values, sep, end);
+    } else {
+      // A stream of the program's own is written to value by value.
+      for (int i = 0; i < values.length; i++) {
+        if (i > 0) {
+          CoreState.write(in, target, sep == null ? " " : sep);
+        }
+        CoreState.write(in, target, Printer.str(in, values[i]));
+      }
+      CoreState.write(in, target, end == null ? "\n" : end);
+    }
+    if (flush && target != null) {
+      CoreState.stream(in, target).ioctl(in, PyStream.FLUSH, new long[1]);
+    }
+  }
+
+  private static void printToStdout(
+      Interpreter in, PyObject[] values, String sep, String end) {
     Printer out = new Printer(in);
     try {
       for (int i = 0; i < values.length; i++) {
@@ -55,23 +74,13 @@ final class ConsoleBuiltins {
       }
     } catch (PyException e) {
       // What came before the value that could not be printed is printed all the same.
-      write(in, target, out);
+      in.core.print(in, out.toString());
       throw e;
     }
     out.append(end == null ? "\n" : end);
-    write(in, target, out);
-    if (flush && target != null) {
-      CoreState.stream(in, target).ioctl(in, PyStream.FLUSH, new long[1]);
-    }
+    in.core.print(in, out.toString());
   }
 
-  private static void write(Interpreter in, PyObject file, Printer out) {
-    if (file == null) {
-      in.core.print(in, out.toString());
-    } else {
-      CoreState.write(in, file, out.toString());
-    }
-  }
 
   /** Prints {@code value} where it is not None and keeps it as {@code _}: what the REPL calls. */
   @PyFunction("__repl_print__")

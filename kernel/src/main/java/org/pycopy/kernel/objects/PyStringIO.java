@@ -101,9 +101,26 @@ public final class PyStringIO extends PyObject implements PyStream {
     return 0;
   }
 
-  /** Says that {@code readinto} another stream has put {@code n} bytes into this file's memory. */
-  void filled(int n) {
-    size = n;
+  /** {@code readinto} with this file as target: fills the room it has from its position on. */
+  PyObject readFrom(Interpreter in, PyStream source, long most) {
+    checkOpen();
+    unshare();
+    int room = Math.max(data.length - pos, 0);
+    int len = most < 0 || most > room ? room : (int) most;
+    int n = Streams.fill(in, source, data, Math.min(pos, data.length), len, false);
+    if (n < 0) {
+      return Streams.readResult(-n);
+    }
+    pos += n;
+    size = Math.max(size, pos);
+    return PyInt.of(n);
+  }
+
+  private void unshare() {
+    if (shared) {
+      data = data.clone();
+      shared = false;
+    }
   }
 
   @Override
@@ -179,9 +196,8 @@ public final class PyStringIO extends PyObject implements PyStream {
   @Override
   public Buffer buffer(Interpreter in, boolean writable) {
     checkOpen();
-    if (writable && shared) {
-      data = data.clone();
-      shared = false;
+    if (writable) {
+      unshare();
     }
     return new Buffer(data, 0, writable ? data.length : size, 'B');
   }

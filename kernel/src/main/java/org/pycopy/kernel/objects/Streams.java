@@ -65,7 +65,7 @@ public final class Streams {
   }
 
   /** What a read returns that failed with {@code errno}. @throws OSError where it is a failure */
-  private static PyObject readResult(int errno) {
+  static PyObject readResult(int errno) {
     if (errno == EAGAIN_WRITE) {
       return PyInt.of(WANT_WRITE);
     }
@@ -85,7 +85,7 @@ public final class Streams {
    *
    * @return bytes read, or a negated errno where there were none
    */
-  private static int fill(
+  static int fill(
       Interpreter in, PyStream stream, byte[] buf, int off, int len, boolean once) {
     int done = 0;
     while (done < len) {
@@ -186,6 +186,10 @@ public final class Streams {
 
   /** {@code readinto(buffer[, size])}. */
   static PyObject readInto(Interpreter in, PyStream stream, PyObject target, long size) {
+    // A file in memory takes the bytes at its position, as if they were written to it.
+    if (target instanceof PyStringIO memory) {
+      return memory.readFrom(in, stream, size);
+    }
     Buffer view = org.pycopy.kernel.Ops.buffer(in, target, true);
     int len = size < 0 || size > view.length ? view.length : (int) size;
     byte[] direct = view.array != null ? view.array : new byte[len];
@@ -196,9 +200,6 @@ public final class Streams {
     }
     if (view.array == null) {
       view.copyFrom(0, direct, 0, n);
-    }
-    if (target instanceof PyStringIO memory) {
-      memory.filled(n);
     }
     return PyInt.of(n);
   }
