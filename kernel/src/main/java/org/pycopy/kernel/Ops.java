@@ -299,6 +299,10 @@ public final class Ops {
     if (plain instanceof PyBigInt) {
       throw Errors.overflowError("overflow converting long int to machine word");
     }
+    PyObject converted = object instanceof PyInstance ? object.unary(in, Op.INT) : null;
+    if (converted != null && converted != object) {
+      return index(in, converted);
+    }
     throw Errors.typeError("can't convert " + object.type().name() + " to int");
   }
 
