@@ -33,10 +33,10 @@ class MergeSortTest {
 
     @Override
     public PyObject binary(Interpreter in, int op, PyObject rhs) {
-      return op == Op.LESS ? less(in) : null;
+      return op == Op.LESS ? less() : null;
     }
 
-    PyObject less(Interpreter in) {
+    PyObject less() {
       return null;
     }
   }
@@ -70,7 +70,7 @@ class MergeSortTest {
       items[i] =
           new Function() {
             @Override
-            PyObject less(Interpreter in) {
+            PyObject less() {
               return PyBool.of(random.nextBoolean());
             }
           };
@@ -87,7 +87,7 @@ class MergeSortTest {
           in,
           new Function() {
             @Override
-            PyObject less(Interpreter in) {
+            PyObject less() {
               list.clear();
               return PyBool.TRUE;
             }
