@@ -1,5 +1,6 @@
 /** The unix port: the command line of the reference, with all modules. */
 module org.pycopy.port.unix {
+  requires jdk.unsupported;
   requires org.pycopy.cmath;
   requires transitive org.pycopy.kernel;
   requires org.pycopy.math;

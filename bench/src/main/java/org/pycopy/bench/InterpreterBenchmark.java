@@ -29,7 +29,7 @@ public class InterpreterBenchmark {
       "def f(n):\n    t = 0\n    for i in range(n):\n        t += i * i & 255\n    return t\n"
           + "f(10000)\n";
 
-  private final JavaHost host = new JavaHost(new CoreModules());
+  private final JavaHost host = new JavaHost(new CoreModules(), false);
   private final Interpreter used = new Interpreter(host, Limits.NONE);
   private final Code loop = Programs.compileMain(used, LOOP, "loop.py");
 

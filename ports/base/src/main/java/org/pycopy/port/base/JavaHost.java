@@ -5,9 +5,16 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errno;
+import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Host;
+import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.ModuleTable;
+import org.pycopy.kernel.objects.PyInt;
+import org.pycopy.kernel.objects.PyObject;
+import org.pycopy.kernel.objects.PyStream;
+import org.pycopy.kernel.objects.StandardStream;
 
 /**
  * A host on the JDK's own files and standard streams. Standard output is buffered; it is written out
@@ -17,15 +24,37 @@ public final class JavaHost implements Host {
   private static final int BUFFER_SIZE = 1 << 13;
 
   private final ModuleTable modules;
+  private final boolean files;
   private final FileInputStream in = new FileInputStream(FileDescriptor.in);
   private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
   private final FileOutputStream err = new FileOutputStream(FileDescriptor.err);
   private final byte[] buffer = new byte[BUFFER_SIZE];
   private int buffered;
 
-  /** A host for an interpreter with these built-in modules. */
-  public JavaHost(ModuleTable modules) {
+  /**
+   * A host for an interpreter with these built-in modules.
+   *
+   * @param files whether programs may open files
+   */
+  public JavaHost(ModuleTable modules, boolean files) {
     this.modules = modules;
+    this.files = files;
+  }
+
+  @Override
+  public PyStream open(Interpreter interp, PyObject file, String mode) {
+    if (!files) {
+      return Host.super.open(interp, file, mode);
+    }
+    flush();
+    PyObject plain = Convert.nativeOf(file);
+    if (plain instanceof PyInt descriptor) {
+      if (descriptor.value < 0 || descriptor.value > 2) {
+        throw Errors.osError(Errno.EBADF);
+      }
+      return new StandardStream((int) descriptor.value);
+    }
+    return JavaFile.open(Convert.toJavaString(interp, plain), mode);
   }
 
   @Override

@@ -1,83 +1,264 @@
 package org.pycopy.port.unix;
 
+import java.io.File;
+import java.io.IOException;
 import org.pycopy.annot.PyPort;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Limits;
-import org.pycopy.kernel.PyException;
-import org.pycopy.kernel.code.Code;
-import org.pycopy.kernel.modules.Programs;
-import org.pycopy.kernel.objects.ExceptionTypes;
-import org.pycopy.kernel.objects.PyInt;
-import org.pycopy.kernel.objects.PyNone;
-import org.pycopy.kernel.objects.PyObject;
+import org.pycopy.kernel.compiler.CompileOptions;
 import org.pycopy.kernel.objects.PyStr;
-import org.pycopy.kernel.objects.PyTuple;
-import org.pycopy.kernel.syntax.SourceMap;
 import org.pycopy.port.base.JavaHost;
+import org.pycopy.port.base.Runner;
 
 /** The command line of the unix port. */
 @PyPort
 public final class Main {
-  private Main() {}
+  /** Nested calls: what the launcher's Java stack has room for. */
+  private static final int DEPTH = 5000;
+
+  private static final String DEFAULT_PATH = "~/.pycopy/lib:/usr/lib/pycopy";
+  private static final int NOTHING_RUN = -1;
+
+  private final Interpreter in;
+  private final JavaHost host;
+  private final Runner runner;
+  private boolean inspect;
+
+  private Main(JavaHost host) {
+    this.host = host;
+    this.in = new Interpreter(host, Limits.NONE.withDepth(DEPTH));
+    this.runner = new Runner(in, host);
+  }
 
   public static void main(String[] args) {
-    JavaHost host = new JavaHost(new PortModules());
-    Interpreter in = new Interpreter(host, Limits.NONE.withDepth(3000));
-    int status = run(in, host, args);
+    JavaHost host = new JavaHost(new PortModules(), true);
+    int status = new Main(host).run(args);
     host.flush();
-    Runtime.getRuntime().halt(status);
+    // Not exit(): there are no hooks to run, and the JVM ends sooner.
+    Runtime.getRuntime().halt(status & 0xFF);
   }
 
-  private static int run(Interpreter in, JavaHost host, String[] args) {
-    String source = null;
-    String name = "<stdin>";
-    int i = 0;
-    for (; i < args.length && args[i].startsWith("-"); i++) {
-      if (args[i].equals("-c")) {
-        source = args[++i];
-        i++;
+  private int run(String[] args) {
+    Interrupts.install(in);
+    setPath();
+    inspect = System.getenv("PYCOPYINSPECT") != null;
+    if (!checkImplementationOptions(args)) {
+      runner.print(1, "Invalid option\n");
+      return usage();
+    }
+    int result = runArguments(args);
+    if (result == NOTHING_RUN || inspect) {
+      result =
+          inspect || Terminal.isInteractive()
+              ? new Repl(in, host, runner).run()
+              : runner.runStandardInput();
+    }
+    if (runner.verbosity > 0) {
+      printMemory();
+    }
+    return result;
+  }
+
+  /** Looks at all {@code -X} options before anything runs; false where one is not valid. */
+  private boolean checkImplementationOptions(String[] args) {
+    for (int i = 0; i < args.length && args[i].startsWith("-"); i++) {
+      if (args[i].equals("-c") || args[i].equals("-m")) {
         break;
-      } else if (args[i].equals("-X")) {
-        i++;
-        if (args[i].equals("strict")) {
-          in.strict = true;
-        }
-      } else if (args[i].startsWith("-O")) {
-        in.optLevel = args[i].length() > 2 ? args[i].charAt(2) - '0' : in.optLevel + 1;
+      }
+      if (args[i].equals("-X") && (++i == args.length || !setOption(args[i]))) {
+        return false;
       }
     }
-    in.importer().path.append(in, PyStr.EMPTY);
-    if (source == null && i < args.length) {
-      name = args[i];
-      byte[] bytes = host.load(name);
-      if (bytes == null) {
-        byte[] text = ("can't open file '" + name + "'\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        host.write(2, text, 0, text.length);
-        return 2;
-      }
-      source = SourceMap.decode(bytes, 0, bytes.length);
-      int slash = name.lastIndexOf('/');
-      in.importer().path.items[0] = new PyStr(slash < 0 ? "" : name.substring(0, slash));
-    }
-    for (int k = i; k < args.length; k++) {
-      in.importer().argv.append(in, new PyStr(args[k]));
-    }
-    try {
-      Code code = Programs.compileMain(in, source == null ? "" : source, name);
-      Programs.runMain(in, code);
-      return 0;
-    } catch (PyException e) {
-      return exitStatus(in, e.value());
+    return true;
+  }
+
+  private boolean setOption(String option) {
+    switch (option) {
+      case "compile-only":
+        runner.compileOnly = true;
+        return true;
+      case "strict":
+        in.strict = true;
+        return true;
+      case "emit=bytecode":
+        in.emitter = CompileOptions.BYTECODE;
+        return true;
+      case "emit=native":
+        in.emitter = CompileOptions.NATIVE;
+        return true;
+      case "emit=viper":
+        in.emitter = CompileOptions.VIPER;
+        return true;
+      default:
+        return option.startsWith("heapsize=") && isHeapSize(option.substring(9));
     }
   }
 
-  private static int exitStatus(Interpreter in, PyObject exception) {
-    if (exception.type().isSubclassOf(ExceptionTypes.SYSTEM_EXIT)) {
-      PyTuple arguments = new PyException(exception).base().args();
-      PyObject code = arguments.size() == 0 ? PyNone.NONE : arguments.get(0);
-      return code == PyNone.NONE ? 0 : code instanceof PyInt n ? (int) n.value & 0xff : 1;
+  /** Checks a heap size, {@code <n>[w][K|M]}; the JVM's heap is what it is. */
+  private static boolean isHeapSize(String text) {
+    int end = 0;
+    long size = 0;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      size = Math.min(size * 10 + (text.charAt(end++) - '0'), Integer.MAX_VALUE);
     }
-    in.printError(exception);
+    if (end < text.length() && (text.charAt(end) | 0x20) == 'w') {
+      end++;
+    }
+    if (end < text.length()) {
+      char unit = (char) (text.charAt(end) | 0x20);
+      if (unit == 'k' || unit == 'm') {
+        size *= unit == 'k' ? 1024 : 1024 * 1024;
+        end++;
+      }
+    }
+    return end == text.length() && size >= 700;
+  }
+
+  private int runArguments(String[] args) {
+    for (int i = 0; i < args.length; i++) {
+      String arg = args[i];
+      if (!arg.startsWith("-")) {
+        return runScript(args, i);
+      }
+      switch (arg) {
+        case "-i":
+          inspect = true;
+          break;
+        case "-c":
+          if (i + 1 == args.length) {
+            return usage();
+          }
+          addArgument(arg);
+          addArguments(args, i + 2);
+          return runner.runSource(args[i + 1], "<stdin>");
+        case "-m":
+          if (i + 1 == args.length) {
+            return usage();
+          }
+          addArguments(args, i + 1);
+          return runner.runModule(args[i + 1]);
+        case "-X":
+          i++;
+          break;
+        case "-v":
+          runner.verbosity++;
+          break;
+        default:
+          if (!arg.startsWith("-O")) {
+            return usage();
+          }
+          in.optLevel = optLevel(arg);
+      }
+    }
+    return NOTHING_RUN;
+  }
+
+  /** The level that {@code -O2} or {@code -OO} asks for. */
+  private static int optLevel(String arg) {
+    if (arg.length() > 2 && arg.charAt(2) >= '0' && arg.charAt(2) <= '9') {
+      return arg.charAt(2) - '0';
+    }
+    int level = 1;
+    while (level + 1 < arg.length() && arg.charAt(level + 1) == 'O') {
+      level++;
+    }
+    return level;
+  }
+
+  private int runScript(String[] args, int at) {
+    String name = args[at];
+    File file = new File(name);
+    if (!file.exists()) {
+      runner.print(
+          2, "pycopy: can't open file '" + name + "': [Errno 2] No such file or directory\n");
+      return 2;
+    }
+    in.importer().path.items[0] = new PyStr(directoryOf(file));
+    addArguments(args, at);
+    return runner.runFile(name);
+  }
+
+  private static String directoryOf(File script) {
+    String full;
+    try {
+      full = script.getCanonicalPath();
+    } catch (IOException e) {
+      full = script.getAbsolutePath();
+    }
+    return full.substring(0, Math.max(full.lastIndexOf('/'), 0));
+  }
+
+  private void addArguments(String[] args, int from) {
+    for (int i = from; i < args.length; i++) {
+      addArgument(args[i]);
+    }
+  }
+
+  private void addArgument(String arg) {
+    in.importer().argv.append(in, new PyStr(arg));
+  }
+
+  /** {@code sys.path}: the script's directory, then the entries of {@code PYCOPYPATH}. */
+  private void setPath() {
+    in.importer().path.append(in, PyStr.EMPTY);
+    String path = System.getenv("PYCOPYPATH");
+    if (path == null) {
+      path = DEFAULT_PATH;
+    }
+    String home = System.getenv("HOME");
+    int start = 0;
+    while (start <= path.length()) {
+      int end = path.indexOf(':', start);
+      end = end < 0 ? path.length() : end;
+      String entry = path.substring(start, end);
+      if (entry.startsWith("~/") && home != null) {
+        entry = home + entry.substring(1);
+      }
+      in.importer().path.append(in, new PyStr(entry));
+      start = end + 1;
+    }
+  }
+
+  private int usage() {
+    runner.print(
+        1,
+        "usage: pycopy [<opts>] [-X <implopt>] [-c <command>] [<filename>]\n"
+            + "Options:\n"
+            + "-v : verbose (trace various operations); can be multiple\n"
+            + "-O[N] : apply bytecode optimizations of level N\n"
+            + "\n"
+            + "Implementation specific options (-X):\n"
+            + "  compile-only                 -- parse and compile only\n"
+            + "  emit={bytecode,native,viper} -- set the default code emitter\n"
+            + "  heapsize=<n>[w][K|M] -- set the heap size for the GC (default "
+            + Runtime.getRuntime().maxMemory()
+            + ")\n");
     return 1;
+  }
+
+  private void printMemory() {
+    long total = host.memoryTotal();
+    long used = host.memoryUsed();
+    runner.print(
+        1,
+        "mem: total="
+            + in.memoryAsked()
+            + ", current="
+            + in.memoryCurrent()
+            + ", peak="
+            + in.memoryPeak()
+            + "\nstack: "
+            + in.depth()
+            + " out of "
+            + in.maxDepth()
+            + "\nGC: total: "
+            + total
+            + ", used: "
+            + used
+            + ", free: "
+            + (total - used)
+            + "\n No. of 1-blocks: 0, 2-blocks: 0, max blk sz: 0, max free sz: "
+            + (total - used)
+            + "\n");
   }
 }
