@@ -32,6 +32,9 @@ public final class Interpreter {
   /** {@link #trap} bit: {@code sys.settrace} is on. */
   public static final int TRAP_TRACE = 16;
 
+  /** Greatest length of a name in bytes of UTF-8, also the limit of .mpy files. */
+  public static final int MAX_NAME_BYTES = 255;
+
   /** The clock is read once in this many instructions. */
   private static final int CLOCK_STEP = 1000;
 
@@ -167,14 +170,27 @@ public final class Interpreter {
     return host;
   }
 
-  /** The one object of this interpreter for name {@code text}. */
+  /**
+   * The one object of this interpreter for name {@code text}.
+   *
+   * @throws RuntimeError (Python's) where it is longer than names may be
+   */
   public PyStr intern(String text) {
     PyStr name = interned.get(text);
     if (name == null) {
+      checkName(text);
       name = new PyStr(text);
       interned.put(text, name);
     }
     return name;
+  }
+
+  /** Checks the length of a name. @throws RuntimeError (Python's) where it is too long */
+  public static void checkName(String text) {
+    boolean maybeLong = text.length() > MAX_NAME_BYTES / 3;
+    if (maybeLong && Utf8.encodedLength(text) > MAX_NAME_BYTES) {
+      throw Errors.runtimeError("name too long");
+    }
   }
 
   /** The interned name equal to {@code text}, or null where there is none. */

@@ -435,7 +435,9 @@ public final class Ops {
       }
     }
     for (int i = result.nextSlot(0); i >= 0; i = result.nextSlot(i + 1)) {
-      if (!(result.keys[i] instanceof PyStr)) {
+      if (result.keys[i] instanceof PyStr name) {
+        Interpreter.checkName(name.value());
+      } else {
         throw Errors.typeError(
             "can't convert '" + result.keys[i].type().name() + "' object to str implicitly");
       }

@@ -90,7 +90,8 @@ final class PercentFormat {
     if (end < 0) {
       throw Errors.valueError("incomplete format key");
     }
-    PyObject key = PyStr.of(pattern.textOf(chars.substring(at + 1, end)));
+    PyStr key = PyStr.of(pattern.textOf(chars.substring(at + 1, end)));
+    Interpreter.checkName(key.value());
     at = end + 1;
     PyObject value = mapping.get(in, key);
     if (value == null) {

@@ -76,7 +76,7 @@ public final class LinkedCode {
   /** The Python object of a constant of {@link Code}. */
   static PyObject toObject(Interpreter in, Object constant) {
     if (constant instanceof String s) {
-      return in.intern(s);
+      return s.length() > Interpreter.MAX_NAME_BYTES / 3 ? new PyStr(s) : in.intern(s);
     }
     if (constant instanceof Long n) {
       return PyInt.of(n);
