@@ -142,6 +142,10 @@ public final class PyMemoryView extends PyObject implements PyMemory {
       sum.extend(interp, rhs);
       return sum;
     }
+    if (op == Op.INPLACE_ADD) {
+      // A view does not grow, and must not turn into an array by way of the plain operation.
+      throw Errors.unsupportedBinary(Ops.binaryName(op), this, rhs);
+    }
     return MemoryOps.binary(interp, this, op, rhs, false);
   }
 
