@@ -22,6 +22,7 @@ public final class ErrnoModule {
         names.put(in, PyInt.of(errno), in.intern(name));
       }
     }
+    names.fix();
     return names;
   }
 }
