@@ -58,6 +58,9 @@ public class TestHost implements Host {
   }
 
   @Override
+  public void flush() {}
+
+  @Override
   public long nanoTime() {
     return System.nanoTime();
   }
