@@ -109,6 +109,9 @@ final class InProcess {
     }
 
     @Override
+    public void flush() {}
+
+    @Override
     public long nanoTime() {
       return System.nanoTime();
     }
