@@ -18,6 +18,8 @@ public final class Errno {
   @PyConst public static final int ENODEV = 19;
   @PyConst public static final int EISDIR = 21;
   @PyConst public static final int EINVAL = 22;
+  public static final int ESPIPE = 29;
+  public static final int EPIPE = 32;
   @PyConst public static final int EOPNOTSUPP = 95;
   @PyConst public static final int EADDRINUSE = 98;
   @PyConst public static final int ECONNABORTED = 103;

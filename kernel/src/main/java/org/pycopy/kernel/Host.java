@@ -42,7 +42,7 @@ public interface Host {
    * Opens a file for {@code open()}.
    *
    * @param file a path (str), or a file descriptor (int)
-   * @param mode as Python's: one of {@code r w a x}, with {@code +}, {@code b} or {@code t}
+   * @param mode as Python's: one of {@code r w a}, with {@code +}, {@code b} or {@code t}
    * @throws OSError (Python's) where that fails
    * @throws NotImplementedError (Python's) where the port has no files
    */

@@ -62,6 +62,9 @@ public final class Interpreter {
   /** Code emitter that source text is compiled with, of {@link CompileOptions}. */
   public int emitter;
 
+  /** Level of verbosity ({@code -v}): from 2 on, compiled code is listed. */
+  public int verbose;
+
   /** True in strict mode ({@code -X strict}). */
   public boolean strict;
 

@@ -14,8 +14,8 @@ import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
 import org.pycopy.kernel.objects.PyType;
 
-/** Collects the names of objects' attributes, for {@code dir()} and {@code help()}. */
-final class NameLister {
+/** Collects the names of objects' attributes, for {@code dir()}, {@code help()} and the prompt. */
+public final class NameLister {
   private final Interpreter in;
   private final PyDict names = new PyDict();
 
@@ -24,7 +24,7 @@ final class NameLister {
   }
 
   /** The sorted names of all attributes of {@code object}, or what its {@code __dir__} returns. */
-  static PyObject namesOf(Interpreter in, PyObject object) {
+  public static PyObject namesOf(Interpreter in, PyObject object) {
     if (object instanceof PyInstance) {
       PyObject method = object.type().lookup(in.intern("__dir__"));
       if (method != null) {

@@ -5,6 +5,7 @@ import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Names;
 import org.pycopy.kernel.PyException;
 import org.pycopy.kernel.code.Code;
+import org.pycopy.kernel.code.Disassembler;
 import org.pycopy.kernel.code.MpyFormatException;
 import org.pycopy.kernel.code.MpyReader;
 import org.pycopy.kernel.compiler.CompileOptions;
@@ -21,6 +22,12 @@ import org.pycopy.kernel.vm.PyFunction;
 
 /** Compiles source text for an interpreter and runs what comes out. */
 public final class Programs {
+  /** Verbosity from which on compiled code is listed. */
+  private static final int LIST_CODE = 2;
+
+  /** Verbosity from which on listings show the bytes of each instruction. */
+  private static final int LIST_BYTES = 4;
+
   private Programs() {}
 
   /** The interpreter's settings as compile options for an input of {@code kind}. */
@@ -44,8 +51,9 @@ public final class Programs {
   }
 
   /** As {@link #compile(Interpreter, String, String, int)}, with values of expressions printed. */
-  public static Code compileInteractive(Interpreter in, String source, String fileName) {
-    CompileOptions options = options(in, CompileOptions.SINGLE);
+  public static Code compileInteractive(
+      Interpreter in, String source, String fileName, int kind) {
+    CompileOptions options = options(in, kind);
     options.replPrint = true;
     return compile(in, source, fileName, options);
   }
@@ -53,7 +61,13 @@ public final class Programs {
   private static Code compile(
       Interpreter in, String source, String fileName, CompileOptions options) {
     try {
-      return Compiler.compile(source, fileName, options);
+      // Listings are read beside those of the reference, whose code has room for caches.
+      options.cacheBytes = in.verbose >= LIST_CODE;
+      Code code = Compiler.compile(source, fileName, options);
+      if (in.verbose >= LIST_CODE) {
+        in.write(1, Disassembler.list(code, in.verbose >= LIST_BYTES));
+      }
+      return code;
     } catch (SyntaxProblem problem) {
       throw toException(in, problem, source, fileName);
     }

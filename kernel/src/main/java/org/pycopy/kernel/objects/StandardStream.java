@@ -6,9 +6,17 @@ import org.pycopy.kernel.Interpreter;
 /** A standard stream of the host: descriptor 0, 1 or 2. */
 public final class StandardStream implements PyStream {
   private final int fd;
+  private final boolean text;
 
+  /** The stream of descriptor {@code fd}, as text. */
   public StandardStream(int fd) {
+    this(fd, true);
+  }
+
+  /** The stream of descriptor {@code fd}, as text or bytes. */
+  public StandardStream(int fd, boolean text) {
     this.fd = fd;
+    this.text = text;
   }
 
   @Override
@@ -38,6 +46,6 @@ public final class StandardStream implements PyStream {
 
   @Override
   public boolean isText() {
-    return true;
+    return text;
   }
 }

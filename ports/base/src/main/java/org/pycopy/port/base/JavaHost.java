@@ -18,9 +18,10 @@ import org.pycopy.kernel.objects.StandardStream;
 
 /**
  * A host on the JDK's own files and standard streams. Standard output is buffered; it is written out
- * before anything is read or written to standard error, and by {@link #flush}.
+ * before anything is read or written to standard error, by {@link #flush}, and at the end of each
+ * line where it goes to a terminal.
  */
-public final class JavaHost implements Host {
+public class JavaHost implements Host {
   private static final int BUFFER_SIZE = 1 << 13;
 
   private final ModuleTable modules;
@@ -29,6 +30,7 @@ public final class JavaHost implements Host {
   private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
   private final FileOutputStream err = new FileOutputStream(FileDescriptor.err);
   private final byte[] buffer = new byte[BUFFER_SIZE];
+  private final boolean outIsTerminal = isTerminal(1);
   private int buffered;
 
   /**
@@ -39,6 +41,20 @@ public final class JavaHost implements Host {
   public JavaHost(ModuleTable modules, boolean files) {
     this.modules = modules;
     this.files = files;
+  }
+
+  /** Whether descriptor {@code fd}, 0 to 2, is a terminal. */
+  public static boolean isTerminal(int fd) {
+    String link = "/proc/self/fd/" + fd;
+    try {
+      String path = new File(link).getCanonicalPath();
+      return path.startsWith("/dev/pts/")
+          || path.startsWith("/dev/tty")
+          || path.equals("/dev/console")
+          || path.equals(link) && System.console() != null;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Override
@@ -52,29 +68,41 @@ public final class JavaHost implements Host {
       if (descriptor.value < 0 || descriptor.value > 2) {
         throw Errors.osError(Errno.EBADF);
       }
-      return new StandardStream((int) descriptor.value);
+      return new StandardStream((int) descriptor.value, mode.indexOf('b') < 0);
     }
     return JavaFile.open(Convert.toJavaString(interp, plain), mode);
   }
 
   @Override
-  public int write(int fd, byte[] buf, int off, int len) {
+  public synchronized int write(int fd, byte[] buf, int off, int len) {
     try {
       if (fd == 1 && len <= BUFFER_SIZE - buffered) {
         System.arraycopy(buf, off, buffer, buffered, len);
         buffered += len;
+        if (outIsTerminal && hasLineEnd(buf, off, len)) {
+          flushBuffer();
+        }
         return len;
       }
       flushBuffer();
       (fd == 1 ? out : err).write(buf, off, len);
       return len;
     } catch (IOException e) {
-      return -Errno.EIO;
+      return -JavaFile.errnoOf(e);
     }
   }
 
+  private static boolean hasLineEnd(byte[] buf, int off, int len) {
+    for (int i = off + len - 1; i >= off; i--) {
+      if (buf[i] == '\n') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Override
-  public void flush() {
+  public synchronized void flush() {
     try {
       flushBuffer();
     } catch (IOException e) {
@@ -97,7 +125,7 @@ public final class JavaHost implements Host {
     try {
       return Math.max(in.read(buf, off, len), 0);
     } catch (IOException e) {
-      return -Errno.EIO;
+      return -JavaFile.errnoOf(e);
     }
   }
 

@@ -1,17 +1,26 @@
 package org.pycopy.port.base;
 
-import java.nio.charset.StandardCharsets;
+import java.io.File;
+import java.io.IOException;
+import org.pycopy.kernel.Convert;
+import org.pycopy.kernel.Errno;
+import org.pycopy.kernel.Errors;
+import org.pycopy.kernel.Host;
 import org.pycopy.kernel.Interpreter;
+import org.pycopy.kernel.Ops;
 import org.pycopy.kernel.PyException;
 import org.pycopy.kernel.code.Code;
-import org.pycopy.kernel.code.Disassembler;
+import org.pycopy.kernel.compiler.CompileOptions;
 import org.pycopy.kernel.modules.Programs;
 import org.pycopy.kernel.objects.ExceptionTypes;
 import org.pycopy.kernel.objects.PyBaseException;
+import org.pycopy.kernel.objects.PyBigInt;
 import org.pycopy.kernel.objects.PyBool;
+import org.pycopy.kernel.objects.PyDict;
 import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.objects.PyNone;
 import org.pycopy.kernel.objects.PyObject;
+import org.pycopy.kernel.objects.PyTuple;
 import org.pycopy.kernel.syntax.SourceMap;
 
 /** Runs programs for a command line: source text, files, modules; and says how they ended. */
@@ -19,14 +28,16 @@ public final class Runner {
   /** Bit of a result: the program asked to exit, with the status in the low 8 bits. */
   public static final int EXIT = 0x100;
 
+  /** The file name of programs that come from no file. */
+  public static final String NO_FILE = "<stdin>";
+
+  private static final int STATUS_MASK = 0xFF;
+
   private final Interpreter in;
   private final JavaHost host;
 
   /** Compile but do not run. */
   public boolean compileOnly;
-
-  /** How much is told about what is done: from 2 on, the bytecode. */
-  public int verbosity;
 
   public Runner(Interpreter in, JavaHost host) {
     this.in = in;
@@ -37,7 +48,7 @@ public final class Runner {
   public int runFile(String path) {
     byte[] content = host.load(path);
     if (content == null) {
-      return 1;
+      return report(Errors.osError(whyUnreadable(path)).value());
     }
     if (path.endsWith(".mpy")) {
       return runCompiled(content);
@@ -45,9 +56,23 @@ public final class Runner {
     return runSource(SourceMap.decode(content, 0, content.length), path);
   }
 
+  private int whyUnreadable(String path) {
+    switch (host.stat(path)) {
+      case Host.NOTHING:
+        return Errno.ENOENT;
+      case Host.DIRECTORY:
+        return Errno.EISDIR;
+      default:
+        return Errno.EACCES;
+    }
+  }
+
   private int runCompiled(byte[] content) {
     try {
-      Programs.runMain(in, Programs.loadCompiled(content));
+      Code code = Programs.loadCompiled(content);
+      if (!compileOnly) {
+        Programs.runMain(in, code);
+      }
       return 0;
     } catch (PyException e) {
       return report(e.value());
@@ -58,9 +83,6 @@ public final class Runner {
   public int runSource(String source, String name) {
     try {
       Code code = Programs.compileMain(in, source, name);
-      if (verbosity >= 2) {
-        print(1, Disassembler.list(code, true));
-      }
       if (!compileOnly) {
         Programs.runMain(in, code);
       }
@@ -70,12 +92,19 @@ public final class Runner {
     }
   }
 
-  /** Runs one input of an interactive session, whose expressions are printed. */
-  public int runInteractive(String source) {
+  /**
+   * Runs one statement of an interactive session, or with {@code pasted} any number of them; values
+   * of expressions are printed.
+   */
+  public int runInteractive(String source, boolean pasted) {
+    int kind = pasted ? CompileOptions.FILE : CompileOptions.SINGLE;
     try {
-      Code code = Programs.compileInteractive(in, source, "<stdin>");
-      Programs.run(in, code, in.importer().main().dict(), in.importer().main().dict());
-      in.poll(0);
+      Code code = Programs.compileInteractive(in, source, NO_FILE, kind);
+      if (!compileOnly) {
+        PyDict globals = in.importer().main().dict();
+        Programs.run(in, code, globals, globals);
+        in.poll(0);
+      }
       return 0;
     } catch (PyException e) {
       return report(e.value());
@@ -106,7 +135,7 @@ public final class Runner {
       }
       n += got;
     }
-    return runSource(SourceMap.decode(text, 0, n), "<stdin>");
+    return runSource(SourceMap.decode(text, 0, n), NO_FILE);
   }
 
   /** Prints an exception that nothing caught: 1, or the status that {@code SystemExit} asks for. */
@@ -118,16 +147,34 @@ public final class Runner {
       in.printError(exception);
       return 1;
     }
-    PyObject value = PyBaseException.of(exception).value();
-    if (value == PyNone.NONE || value == PyBool.FALSE) {
-      return EXIT;
+    return EXIT | exitStatus(PyBaseException.of(exception).args());
+  }
+
+  private int exitStatus(PyTuple arguments) {
+    if (arguments.size() == 0 || arguments.get(0) == PyNone.NONE) {
+      return 0;
     }
-    return EXIT | (value instanceof PyInt n ? (int) n.value & 0xFF : 1);
+    PyObject value = Convert.nativeOf(arguments.get(0));
+    if (value instanceof PyInt || value instanceof PyBool) {
+      return (int) Ops.index(in, value) & STATUS_MASK;
+    }
+    return value instanceof PyBigInt big ? big.value().intValue() & STATUS_MASK : 1;
   }
 
   /** Prints text on standard output (1) or standard error (2). */
   public void print(int fd, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    host.write(fd, bytes, 0, bytes.length);
+    in.write(fd, text);
+  }
+
+  /** The directory that {@code path} is in, absolute and without links; empty for the root. */
+  public static String directoryOf(String path) {
+    File file = new File(path);
+    String full;
+    try {
+      full = file.getCanonicalPath();
+    } catch (IOException e) {
+      full = file.getAbsolutePath();
+    }
+    return full.substring(0, Math.max(full.lastIndexOf('/'), 0));
   }
 }

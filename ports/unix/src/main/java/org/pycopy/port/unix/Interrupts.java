@@ -4,25 +4,63 @@ import org.pycopy.kernel.Interpreter;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
-/** Ctrl-C: raises KeyboardInterrupt in the running program. */
-final class Interrupts implements SignalHandler {
-  private static final int CANNOT_STOP = 130;
+/**
+ * Ctrl-C and other wishes that the program end. The first interrupt raises KeyboardInterrupt; a
+ * second one, while the first has not been noticed yet, ends the process.
+ */
+final class Interrupts implements SignalHandler, Runnable {
+  private static final int INTERRUPTED = 1;
+  private static final int SIGNALLED = 128;
 
-  private final Interpreter in;
+  /** How long the end of the process waits for output to be written, in milliseconds. */
+  private static final long PATIENCE = 200;
 
-  private Interrupts(Interpreter in) {
-    this.in = in;
+  private final Interpreter interpreter;
+  private final UnixHost host;
+
+  Interrupts(Interpreter interpreter, UnixHost host) {
+    this.interpreter = interpreter;
+    this.host = host;
   }
 
-  static void install(Interpreter in) {
-    Signal.handle(new Signal("INT"), new Interrupts(in));
+  /** Handles the signals that the process may be sent. */
+  void install() {
+    Signal.handle(new Signal("INT"), this);
+    Signal.handle(new Signal("TERM"), this);
   }
 
   @Override
   public void handle(Signal signal) {
-    if (!in.scheduler().interrupt()) {
-      // The program has switched the interrupt off, or did not react to the last one.
-      Runtime.getRuntime().halt(CANNOT_STOP);
+    if (signal.getName().equals("INT")) {
+      interrupt();
+    } else {
+      end(SIGNALLED + signal.getNumber());
     }
+  }
+
+  /** Interrupts the program that runs; ends the process where that does not help. */
+  void interrupt() {
+    boolean isWaiting = (interpreter.trap & Interpreter.TRAP_EXCEPTION) != 0;
+    if (isWaiting || !interpreter.scheduler().interrupt()) {
+      end(INTERRUPTED);
+    }
+  }
+
+  private void end(int status) {
+    Thread writer = new Thread(this);
+    writer.start();
+    try {
+      writer.join(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    host.releaseTerminal();
+    Runtime.getRuntime().halt(status);
+  }
+
+  /** Writes out what standard output has buffered, unless its reader makes the program wait. */
+  @Override
+  public void run() {
+    host.flush();
   }
 }

@@ -1,10 +1,10 @@
 package org.pycopy.port.unix;
 
 import java.io.File;
-import java.io.IOException;
 import org.pycopy.annot.PyPort;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Limits;
+import org.pycopy.kernel.Ops;
 import org.pycopy.kernel.compiler.CompileOptions;
 import org.pycopy.kernel.objects.PyStr;
 import org.pycopy.port.base.JavaHost;
@@ -20,18 +20,24 @@ public final class Main {
   private static final int NOTHING_RUN = -1;
 
   private final Interpreter in;
-  private final JavaHost host;
+  private final UnixHost host;
   private final Runner runner;
+  private final Interrupts interrupts;
   private boolean inspect;
 
-  private Main(JavaHost host) {
+  /** The prompt, once something is known to need it. */
+  private Repl prompt;
+
+  private Main(UnixHost host) {
     this.host = host;
     this.in = new Interpreter(host, Limits.NONE.withDepth(DEPTH));
     this.runner = new Runner(in, host);
+    this.interrupts = new Interrupts(in, host);
   }
 
+  /** Runs what the arguments say; the process ends with the status that the reference ends with. */
   public static void main(String[] args) {
-    JavaHost host = new JavaHost(new PortModules(), true);
+    UnixHost host = new UnixHost(new PortModules());
     int status = new Main(host).run(args);
     host.flush();
     // Not exit(): there are no hooks to run, and the JVM ends sooner.
@@ -39,7 +45,7 @@ public final class Main {
   }
 
   private int run(String[] args) {
-    Interrupts.install(in);
+    interrupts.install();
     setPath();
     inspect = System.getenv("PYCOPYINSPECT") != null;
     if (!checkImplementationOptions(args)) {
@@ -47,14 +53,15 @@ public final class Main {
       return usage();
     }
     int result = runArguments(args);
-    if (result == NOTHING_RUN || inspect) {
-      result =
-          inspect || Terminal.isInteractive()
-              ? new Repl(in, host, runner).run()
-              : runner.runStandardInput();
+    if (inspect || result == NOTHING_RUN && JavaHost.isTerminal(0)) {
+      result = prompt().run();
+    } else if (result == NOTHING_RUN) {
+      result = runner.runStandardInput();
+    } else if (prompt != null) {
+      prompt.end();
     }
-    if (runner.verbosity > 0) {
-      printMemory();
+    if (in.verbose > 0) {
+      Ops.callMethod(in, in.importer().builtin("micropython"), in.intern("mem_info"));
     }
     return result;
   }
@@ -123,6 +130,7 @@ public final class Main {
       switch (arg) {
         case "-i":
           inspect = true;
+          prompt();
           break;
         case "-c":
           if (i + 1 == args.length) {
@@ -130,18 +138,18 @@ public final class Main {
           }
           addArgument(arg);
           addArguments(args, i + 2);
-          return runner.runSource(args[i + 1], "<stdin>");
+          return runner.runSource(args[i + 1], Runner.NO_FILE);
         case "-m":
           if (i + 1 == args.length) {
             return usage();
           }
           addArguments(args, i + 1);
-          return runner.runModule(args[i + 1]);
+          return runModule(args[i + 1]);
         case "-X":
           i++;
           break;
         case "-v":
-          runner.verbosity++;
+          in.verbose++;
           break;
         default:
           if (!arg.startsWith("-O")) {
@@ -151,6 +159,14 @@ public final class Main {
       }
     }
     return NOTHING_RUN;
+  }
+
+  private Repl prompt() {
+    if (prompt == null) {
+      prompt = new Repl(in, host, runner, interrupts);
+      prompt.prepare();
+    }
+    return prompt;
   }
 
   /** The level that {@code -O2} or {@code -OO} asks for. */
@@ -167,25 +183,21 @@ public final class Main {
 
   private int runScript(String[] args, int at) {
     String name = args[at];
-    File file = new File(name);
-    if (!file.exists()) {
+    if (!new File(name).exists()) {
       runner.print(
           2, "pycopy: can't open file '" + name + "': [Errno 2] No such file or directory\n");
       return 2;
     }
-    in.importer().path.items[0] = new PyStr(directoryOf(file));
+    in.importer().path.items[0] = new PyStr(Runner.directoryOf(name));
     addArguments(args, at);
     return runner.runFile(name);
   }
 
-  private static String directoryOf(File script) {
-    String full;
-    try {
-      full = script.getCanonicalPath();
-    } catch (IOException e) {
-      full = script.getAbsolutePath();
-    }
-    return full.substring(0, Math.max(full.lastIndexOf('/'), 0));
+  /** After a module that failed there is no prompt. */
+  private int runModule(String name) {
+    int result = runner.runModule(name);
+    inspect &= result == 0;
+    return result;
   }
 
   private void addArguments(String[] args, int from) {
@@ -226,39 +238,14 @@ public final class Main {
             + "Options:\n"
             + "-v : verbose (trace various operations); can be multiple\n"
             + "-O[N] : apply bytecode optimizations of level N\n"
+            + "-i : start the prompt when the program has ended\n"
+            + "-m <module> : run a module or package\n"
             + "\n"
             + "Implementation specific options (-X):\n"
             + "  compile-only                 -- parse and compile only\n"
             + "  emit={bytecode,native,viper} -- set the default code emitter\n"
-            + "  heapsize=<n>[w][K|M] -- set the heap size for the GC (default "
-            + Runtime.getRuntime().maxMemory()
-            + ")\n");
+            + "  heapsize=<n>[w][K|M] -- accepted; the JVM manages its heap itself\n"
+            + "  strict                       -- strict mode: constant names, frozen namespaces\n");
     return 1;
-  }
-
-  private void printMemory() {
-    long total = host.memoryTotal();
-    long used = host.memoryUsed();
-    runner.print(
-        1,
-        "mem: total="
-            + in.memoryAsked()
-            + ", current="
-            + in.memoryCurrent()
-            + ", peak="
-            + in.memoryPeak()
-            + "\nstack: "
-            + in.depth()
-            + " out of "
-            + in.maxDepth()
-            + "\nGC: total: "
-            + total
-            + ", used: "
-            + used
-            + ", free: "
-            + (total - used)
-            + "\n No. of 1-blocks: 0, 2-blocks: 0, max blk sz: 0, max free sz: "
-            + (total - used)
-            + "\n");
   }
 }
