@@ -4,6 +4,7 @@ import java.util.HashMap;
 import org.pycopy.kernel.compiler.CompileOptions;
 import org.pycopy.kernel.modules.Importer;
 import org.pycopy.kernel.modules.CoreState;
+import org.pycopy.kernel.objects.ObjectAddresses;
 import org.pycopy.kernel.objects.Printer;
 import org.pycopy.kernel.objects.PyBaseException;
 import org.pycopy.kernel.objects.PyDict;
@@ -92,6 +93,7 @@ public final class Interpreter {
   private long peak;
   private long instructionsLeft;
   private long deadline;
+  private ObjectAddresses addresses;
   private PyModule builtins;
   private TypePatches typePatches;
   private boolean hasDeadline;
@@ -156,6 +158,14 @@ public final class Interpreter {
       typePatches = new TypePatches();
     }
     return typePatches;
+  }
+
+  /** Numbers for objects that are kept as bytes. */
+  public ObjectAddresses addresses() {
+    if (addresses == null) {
+      addresses = new ObjectAddresses();
+    }
+    return addresses;
   }
 
   /** The modules of this interpreter, and how to get more. */

@@ -40,9 +40,9 @@ public final class IoModule {
   @PyConst("BytesIO")
   static final BuiltinType BYTES_IO = PyStringIO.BYTES_TYPE;
 
-  /** A file that is read as text. */
+  /** Another name of TextIOBase. */
   @PyConst("TextIOWrapper")
-  static final BuiltinType TEXT_IO_WRAPPER = PyFile.TEXT_TYPE;
+  static final BuiltinType TEXT_IO_WRAPPER = PyTextIOBase.TYPE;
 
   /** What {@code write} returns where it has to wait for data to read. */
   @PyConst("WANT_READ")

@@ -110,7 +110,7 @@ public final class StructModule {
       }
       for (int k = 0; k < format.count(); k++) {
         at = format.align(at);
-        values[i++] = format.get(view, base + (int) at);
+        values[i++] = format.get(in, view, base + (int) at);
         at += format.itemSize();
       }
     }

@@ -8,8 +8,9 @@ import org.pycopy.kernel.Ops;
 
 /**
  * Values in binary form, by the type codes that {@code array} and {@code ustruct} share: {@code b B h
- * H i I l L q Q} integers (upper case unsigned), {@code f d} floats, {@code P} an address, {@code O}
- * an object and {@code S} a pointer to text, which have no binary form here.
+ * H i I l L q Q} integers (upper case unsigned), {@code f d} floats, {@code P} an address, {@code S}
+ * a pointer to text, which can be stored but not followed, and {@code O} an object, which has no
+ * binary form here (see {@link ObjectAddresses}).
  *
  * <p>Native sizes and alignments are those of a 64-bit Linux; native byte order is little-endian.
  */
@@ -54,7 +55,7 @@ public final class Binary {
   }
 
   /** The unsigned value of {@code size} bytes from {@code at} on. */
-  private static long load(Buffer from, int at, int size, boolean bigEndian) {
+  static long load(Buffer from, int at, int size, boolean bigEndian) {
     long value = 0;
     for (int i = 0; i < size; i++) {
       int index = bigEndian ? at + i : at + size - 1 - i;
@@ -63,7 +64,7 @@ public final class Binary {
     return value;
   }
 
-  private static void store(Buffer to, int at, int size, boolean bigEndian, long value) {
+  static void store(Buffer to, int at, int size, boolean bigEndian, long value) {
     for (int i = 0; i < size; i++) {
       int shift = 8 * (bigEndian ? size - 1 - i : i);
       to.put(at + i, (byte) (value >> shift));
@@ -100,7 +101,7 @@ public final class Binary {
    * Writes {@code value} as type {@code code} at index {@code at}; an int is cut to its low bytes.
    *
    * @throws TypeError (Python's) where the value is no number
-   * @throws NotImplementedError (Python's) for an object or a pointer to text
+   * @throws NotImplementedError (Python's) for an object
    */
   public static void set(
       Interpreter in, Buffer to, int at, char code, int size, boolean bigEndian, PyObject value) {
@@ -113,7 +114,6 @@ public final class Binary {
         bits = Double.doubleToRawLongBits(Convert.toDouble(in, value));
         break;
       case 'O':
-      case 'S':
         throw noBinaryForm(code);
       default:
         bits = lowBits(in, value);

@@ -120,17 +120,24 @@ public final class BinaryFormat {
   }
 
   /** The value at {@code at}, of the current type. */
-  public PyObject get(Buffer from, int at) {
+  public PyObject get(Interpreter in, Buffer from, int at) {
+    if (code == 'O') {
+      return in.addresses().at(Binary.load(from, at, itemSize(), bigEndian));
+    }
     return Binary.get(from, at, code, itemSize(), bigEndian);
   }
 
   /** Stores a value of the current type at {@code at}. */
   public void set(Interpreter in, Buffer to, int at, PyObject value) {
+    if (code == 'O') {
+      Binary.store(to, at, itemSize(), bigEndian, in.addresses().of(value));
+      return;
+    }
     Binary.set(in, to, at, code, itemSize(), bigEndian, value);
   }
 
-  PyObject get(Buffer from) {
-    return isBytes() ? new PyBytes(from.toBytes()) : get(from, 0);
+  PyObject get(Interpreter in, Buffer from) {
+    return isBytes() ? new PyBytes(from.toBytes()) : get(in, from, 0);
   }
 
   void set(Interpreter in, Buffer to, PyObject value) {

@@ -76,7 +76,7 @@ final class StreamMethods {
     if (got.length() != bytes.length) {
       throw Errors.of(ExceptionTypes.EOF_ERROR);
     }
-    return one.get(new Buffer(got.value(), 0, bytes.length, 'B'));
+    return one.get(in, new Buffer(got.value(), 0, bytes.length, 'B'));
   }
 
   /**

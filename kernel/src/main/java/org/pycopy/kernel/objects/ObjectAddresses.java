@@ -1,0 +1,72 @@
+package org.pycopy.kernel.objects;
+
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
+import java.util.Iterator;
+
+/**
+ * Numbers that stand for the objects of one interpreter where an object is to be kept as bytes, type
+ * code {@code 'O'} of {@code ustruct}. As with an address in C, the number keeps no object alive. An
+ * int that fits is its own number, with the lowest bit set; those of other objects are even.
+ */
+public final class ObjectAddresses {
+  /** Objects with the same identity hash that can be told apart. */
+  private static final int SAME_HASH_BITS = 16;
+
+  private static final int FIRST_PURGE = 1 << 8;
+
+  private final HashMap<Long, WeakReference<PyObject>> objects = new HashMap<>();
+  private int purgeAt = FIRST_PURGE;
+
+  /** The number of {@code object}, the same each time. */
+  public long of(PyObject object) {
+    if (object instanceof PyInt i && i.value << 1 >> 1 == i.value) {
+      return i.value << 1 | 1;
+    }
+    long address = (long) System.identityHashCode(object) << SAME_HASH_BITS;
+    while (true) {
+      WeakReference<PyObject> known = objects.get(address);
+      PyObject there = known == null ? null : known.get();
+      if (there == object) {
+        return address;
+      }
+      if (there == null) {
+        purge();
+        objects.put(address, new WeakReference<>(object));
+        return address;
+      }
+      address += 2;
+    }
+  }
+
+  /**
+   * The object whose number is {@code address}.
+   *
+   * @throws ValueError (Python's) where there is none, or it exists no more
+   */
+  public PyObject at(long address) {
+    if ((address & 1) != 0) {
+      return PyInt.of(address >> 1);
+    }
+    WeakReference<PyObject> known = objects.get(address);
+    PyObject object = known == null ? null : known.get();
+    if (object == null) {
+      throw org.pycopy.kernel.Errors.valueError("no object at this address");
+    }
+    return object;
+  }
+
+  /** Forgets objects that exist no more, each time that the table has doubled. */
+  private void purge() {
+    if (objects.size() < purgeAt) {
+      return;
+    }
+    Iterator<WeakReference<PyObject>> all = objects.values().iterator();
+    while (all.hasNext()) {
+      if (all.next().get() == null) {
+        all.remove();
+      }
+    }
+    purgeAt = Math.max(2 * objects.size(), FIRST_PURGE);
+  }
+}
