@@ -1,5 +1,6 @@
 package org.pycopy.kernel.modules;
 
+import org.pycopy.kernel.Errno;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.objects.PyFile;
@@ -85,11 +86,11 @@ public final class CoreState {
     int at = 0;
     while (at < bytes.length) {
       int n = stream.write(in, bytes, at, bytes.length - at);
+      if (n == 0 || n == -Errno.EAGAIN) {
+        return; // The stream takes no more, and says that this is no error.
+      }
       if (n < 0) {
         throw Errors.osError(-n);
-      }
-      if (n == 0) {
-        return; // The stream takes no more, and says that this is no error.
       }
       at += n;
     }

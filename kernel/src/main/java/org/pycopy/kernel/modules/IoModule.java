@@ -63,7 +63,7 @@ public final class IoModule {
   @PyFunction
   static PyObject open(
       Interpreter in,
-      PyObject file,
+      @Kw PyObject file,
       @Opt @Kw PyObject mode,
       @Opt @Kw PyObject buffering,
       @Opt @Kw PyObject encoding) {

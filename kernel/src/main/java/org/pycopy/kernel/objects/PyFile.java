@@ -3,6 +3,8 @@ package org.pycopy.kernel.objects;
 import org.pycopy.annot.PyMethod;
 import org.pycopy.annot.PyNew;
 import org.pycopy.kernel.Convert;
+import org.pycopy.kernel.Errno;
+import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 
 /**
@@ -34,10 +36,19 @@ public final class PyFile extends PyObject {
     return new PyFile(in.host().open(in, file, binary ? text + "b" : text));
   }
 
-  /** The file descriptor. @throws OSError where the port has none */
+  /**
+   * The file descriptor.
+   *
+   * @throws ValueError where the file is closed
+   * @throws OSError where the port has no descriptors
+   */
   @PyMethod
   long fileno(Interpreter in) {
-    return Streams.control(in, raw, PyStream.GET_FILENO, new long[1]);
+    long fd = raw.ioctl(in, PyStream.GET_FILENO, new long[1]);
+    if (fd >= 0) {
+      return fd;
+    }
+    throw fd == -Errno.EBADF ? Streams.closed() : Errors.osError((int) -fd);
   }
 
   @Override

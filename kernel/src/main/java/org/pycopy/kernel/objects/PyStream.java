@@ -15,7 +15,7 @@ public interface PyStream {
   int POLL = 3;
   /** {@link #ioctl} request: close. */
   int CLOSE = 4;
-  /** {@link #ioctl} request: the file descriptor. */
+  /** {@link #ioctl} request: the file descriptor; {@code -EBADF} of a closed file. */
   int GET_FILENO = 10;
 
   /** Reads at most {@code len} bytes; 0 at end of file. */

@@ -189,6 +189,8 @@ final class JavaFile implements PyStream {
         case SEEK:
           checkOpen();
           return seek(argument);
+        case GET_FILENO:
+          return channel.isOpen() ? -Errno.EINVAL : -Errno.EBADF;
         default:
           return -Errno.EINVAL;
       }
