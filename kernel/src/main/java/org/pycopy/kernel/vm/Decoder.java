@@ -15,8 +15,8 @@ import org.pycopy.kernel.objects.PyObject;
  * Turns the bytecode of a code object into the instructions that the VM runs ({@link Ins}): decodes
  * operands once, gives every name its inline cache, and fuses frequent sequences.
  *
- * <p>A fused sequence never contains a jump target other than its start, nor spans a line where the
- * code is traced.
+ * <p>A fused sequence never contains a jump target other than its start. Code that is traced is not
+ * fused.
  */
 final class Decoder {
   private final Interpreter in;
@@ -229,7 +229,7 @@ final class Decoder {
         attribute(start, Ins.LOAD_METHOD, Ins.LOAD_FAST_METHOD);
         break;
       case Opcode.STORE_ATTR:
-        emit(start, Ins.STORE_ATTR, attrSite());
+        attribute(start, Ins.STORE_ATTR, Ins.STORE_FAST_ATTR);
         break;
       case Opcode.LOAD_SUPER_METHOD:
         emit(start, Ins.LOAD_SUPER_METHOD, name());
@@ -238,7 +238,7 @@ final class Decoder {
         emit(start, Ins.LOAD_BUILD_CLASS, 0);
         break;
       case Opcode.LOAD_SUBSCR:
-        emit(start, Ins.LOAD_SUBSCR, 0);
+        subscript(start);
         break;
       case Opcode.STORE_FAST_N:
         storeFast(start, operand);
@@ -391,7 +391,7 @@ final class Decoder {
         emit(start, Ins.CALL_METHOD_VAR_KW, operand);
         break;
       case Opcode.RETURN_VALUE:
-        emit(start, Ins.RETURN, 0);
+        returnValue(start);
         break;
       case Opcode.RAISE_VARARGS:
         emit(start, Ins.RAISE, extra);
@@ -431,12 +431,26 @@ final class Decoder {
     }
   }
 
-  // Fusing: the sequence so far is looked up at its last instruction, whose index `last` remembers.
+  // Fusing looks at the instruction emitted last, and for a comparison at the two before it; -1 where
+  // there is none that may be fused with.
   private int last = -1;
+  private int previous = -1;
+  private int beforePrevious = -1;
+
+  /** Bytecode offset of the comparison that was emitted last. */
+  private int compareStart;
+
+  private void forget() {
+    last = -1;
+    previous = -1;
+    beforePrevious = -1;
+  }
 
   /** The instruction emitted last where the one at {@code start} may be fused with it, else -1. */
   private int fusable(int start, int instruction) {
-    return last >= 0 && !isTarget[start] && (out[last] & 0xff) == instruction ? last : -1;
+    return !traced && last >= 0 && !isTarget[start] && (out[last] & 0xff) == instruction
+        ? last
+        : -1;
   }
 
   private void loadFast(int start, int local) {
@@ -456,13 +470,45 @@ final class Decoder {
   }
 
   private void storeFast(int start, int local) {
-    if (last >= 0 && !isTarget[start] && (out[last] & 0xff) == Ins.FOR_ITER) {
+    if (fusable(start, Ins.FOR_ITER) >= 0) {
       out[last] = out[last] & ~0xff | Ins.FOR_ITER_STORE;
       word(local);
       last = -1;
       return;
     }
+    if (fusable(start, Ins.DUP_TOP) >= 0) {
+      out[last] = Ins.STORE_FAST_KEEP | local << 8;
+      last = -1;
+      return;
+    }
     emit(start, Ins.STORE_FAST, local);
+  }
+
+  private void returnValue(int start) {
+    // A return out of a block runs its finally part, which the plain form looks after.
+    if (code.nExcStack == 0) {
+      if (fusable(start, Ins.LOAD_FAST) >= 0) {
+        out[last] = out[last] & ~0xff | Ins.RETURN_FAST;
+        return;
+      }
+      if (fusable(start, Ins.LOAD_CONST) >= 0) {
+        out[last] = out[last] & ~0xff | Ins.RETURN_CONST;
+        return;
+      }
+    }
+    emit(start, Ins.RETURN, 0);
+  }
+
+  private void subscript(int start) {
+    if (fusable(start, Ins.LOAD_FAST) >= 0) {
+      out[last] = out[last] & ~0xff | Ins.LOAD_SUBSCR_FAST;
+      offsets[last] = start;
+    } else if (fusable(start, Ins.LOAD_FAST_2) >= 0) {
+      out[last] = out[last] & ~0xff | Ins.LOAD_FAST_SUBSCR_FAST;
+      offsets[last] = start;
+    } else {
+      emit(start, Ins.LOAD_SUBSCR, 0);
+    }
   }
 
   private void attribute(int start, int plain, int fused) {
@@ -491,6 +537,7 @@ final class Decoder {
   private void binary(int start, int op) {
     int plain = Op.withoutInplace(op);
     if (op <= Op.NOT_EQUAL || op == Op.IN || op == Op.IS || op == Op.EXCEPTION_MATCH) {
+      compareStart = start;
       emit(start, Ins.COMPARE, op);
       return;
     }
@@ -498,6 +545,16 @@ final class Decoder {
       int constant = out[last] >>> 8;
       if (consts[constant] instanceof PyInt) {
         out[last] = (plain == Op.ADD ? Ins.ADD_CONST : Ins.SUBTRACT_CONST) | op << 8;
+        offsets[last] = start;
+        word(constant);
+        last = -1;
+        return;
+      }
+    }
+    if (plain >= Op.OR && plain <= Op.RSHIFT && fusable(start, Ins.LOAD_CONST) >= 0) {
+      int constant = out[last] >>> 8;
+      if (consts[constant] instanceof PyInt) {
+        out[last] = Ins.BIT_OP_CONST | op << 8;
         offsets[last] = start;
         word(constant);
         last = -1;
@@ -534,16 +591,48 @@ final class Decoder {
   }
 
   private void conditionalJump(int start, int plain, int fused) {
-    int before = fusable(start, Ins.COMPARE);
-    if (before >= 0) {
-      out[before] = out[before] & ~0xff | fused;
-      int jumpTarget = operand;
-      word(0);
-      fix(n - 1, jumpTarget);
-      last = -1;
+    int compare = fusable(start, Ins.COMPARE);
+    if (compare < 0) {
+      jump(start, plain);
       return;
     }
-    jump(start, plain);
+    int target = operand;
+    int relation = out[compare] >>> 8;
+    boolean ifTrue = fused == Ins.COMPARE_JUMP_IF_TRUE;
+    int before = isTarget[compareStart] ? -1 : previous;
+    int loaded = before >= 0 ? out[before] & 0xff : -1;
+    if (loaded == Ins.LOAD_CONST) {
+      int constant = out[before] >>> 8;
+      int top = beforePrevious >= 0 && ifTrue ? out[beforePrevious] & 0xff : -1;
+      boolean keeps = top == Ins.DUP_TOP && !isTarget[offsets[before]];
+      n = keeps ? beforePrevious : before;
+      int instruction =
+          keeps
+              ? Ins.COMPARE_TOP_CONST_JUMP_IF_TRUE
+              : ifTrue ? Ins.COMPARE_CONST_JUMP_IF_TRUE : Ins.COMPARE_CONST_JUMP_IF_FALSE;
+      int first = offsets[n];
+      emit(compareStart, instruction, relation);
+      indexOf[first] = n;
+      word(0);
+      fix(n - 1, target);
+      word(constant);
+    } else if (loaded == Ins.ROT_TWO
+        && ifTrue
+        && beforePrevious >= 0
+        && (out[beforePrevious] & 0xff) == Ins.DUP_TOP_TWO
+        && !isTarget[offsets[before]]) {
+      n = beforePrevious;
+      int first = offsets[n];
+      emit(compareStart, Ins.COMPARE_TOP_TWO_JUMP_IF_TRUE, relation);
+      indexOf[first] = n;
+      word(0);
+      fix(n - 1, target);
+    } else {
+      out[compare] = out[compare] & ~0xff | fused;
+      word(0);
+      fix(n - 1, target);
+    }
+    forget();
   }
 
   private void jump(int start, int instruction) {
@@ -570,6 +659,8 @@ final class Decoder {
     room();
     offsets[n] = start;
     out[n] = instruction | a << 8;
+    beforePrevious = previous;
+    previous = last;
     last = n++;
   }
 

@@ -127,4 +127,26 @@ final class Ins {
   static final int TRACE_RETURN = 83;
   /** Pop into local A (bits 0-11), push local A (bits 12-23). */
   static final int STORE_LOAD_FAST = 82;
+  /** Bit operation A with constant B (a small int) on the right. */
+  static final int BIT_OP_CONST = 84;
+  /** Relation A of the popped top with constant C; jump to B where false. */
+  static final int COMPARE_CONST_JUMP_IF_FALSE = 85;
+  /** The same; jump to B where true. */
+  static final int COMPARE_CONST_JUMP_IF_TRUE = 86;
+  /** Relation A of the top, which stays, with constant C; jump to B where true: end of a counting loop. */
+  static final int COMPARE_TOP_CONST_JUMP_IF_TRUE = 87;
+  /** Relation A of the top with the entry below, which both stay; jump to B where true. */
+  static final int COMPARE_TOP_TWO_JUMP_IF_TRUE = 88;
+  /** Store the top, which stays, in local A. */
+  static final int STORE_FAST_KEEP = 89;
+  /** Return local A. */
+  static final int RETURN_FAST = 90;
+  /** Return constant A. */
+  static final int RETURN_CONST = 91;
+  /** Pop value: store attribute at site B of local A. */
+  static final int STORE_FAST_ATTR = 92;
+  /** Subscript of the top by local A. */
+  static final int LOAD_SUBSCR_FAST = 93;
+  /** Subscript of local A (bits 0-11) by local A (bits 12-23). */
+  static final int LOAD_FAST_SUBSCR_FAST = 94;
 }

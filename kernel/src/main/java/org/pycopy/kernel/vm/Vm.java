@@ -244,6 +244,106 @@ public final class Vm {
             }
             continue;
           }
+        case Ins.COMPARE_CONST_JUMP_IF_FALSE:
+          {
+            int target = code[ip] >>> 8;
+            PyObject constant = linked.consts[code[ip + 1]];
+            ip += 2;
+            if (!Arith.test(in, a, s[sp--], constant)) {
+              if (in.trap != 0) {
+                in.pollJump(ip, target);
+              }
+              ip = target;
+            }
+            continue;
+          }
+        case Ins.COMPARE_CONST_JUMP_IF_TRUE:
+          {
+            int target = code[ip] >>> 8;
+            PyObject constant = linked.consts[code[ip + 1]];
+            ip += 2;
+            if (Arith.test(in, a, s[sp--], constant)) {
+              if (in.trap != 0) {
+                in.pollJump(ip, target);
+              }
+              ip = target;
+            }
+            continue;
+          }
+        case Ins.COMPARE_TOP_CONST_JUMP_IF_TRUE:
+          {
+            int target = code[ip] >>> 8;
+            PyObject constant = linked.consts[code[ip + 1]];
+            ip += 2;
+            if (Arith.test(in, a, s[sp], constant)) {
+              if (in.trap != 0) {
+                in.pollJump(ip, target);
+              }
+              ip = target;
+            }
+            continue;
+          }
+        case Ins.COMPARE_TOP_TWO_JUMP_IF_TRUE:
+          {
+            int target = code[ip++] >>> 8;
+            if (Arith.test(in, a, s[sp], s[sp - 1])) {
+              if (in.trap != 0) {
+                in.pollJump(ip, target);
+              }
+              ip = target;
+            }
+            continue;
+          }
+        case Ins.STORE_FAST_KEEP:
+          s[a] = s[sp];
+          continue;
+        case Ins.RETURN_FAST:
+          {
+            PyObject v = s[a];
+            if (v == null) {
+              throw Slow.unbound();
+            }
+            return v;
+          }
+        case Ins.RETURN_CONST:
+          return linked.consts[a];
+        case Ins.STORE_FAST_ATTR:
+          {
+            AttrSite site = linked.attrSites[code[ip++]];
+            PyObject o = s[a];
+            if (o == null) {
+              throw Slow.unbound();
+            }
+            PyObject v = s[sp--];
+            if (v != null && o instanceof PyInstance i && i.shape == site.shape) {
+              i.slots[site.slot] = v;
+            } else {
+              site.store(in, o, v);
+            }
+            continue;
+          }
+        case Ins.BIT_OP_CONST:
+          s[sp] = Arith.bitOp(in, a, s[sp], linked.consts[code[ip++]]);
+          continue;
+        case Ins.LOAD_SUBSCR_FAST:
+          {
+            PyObject index = s[a];
+            if (index == null) {
+              throw Slow.unbound();
+            }
+            s[sp] = subscript(in, s[sp], index);
+            continue;
+          }
+        case Ins.LOAD_FAST_SUBSCR_FAST:
+          {
+            PyObject o = s[a & 0xfff];
+            PyObject index = s[a >> 12];
+            if (o == null || index == null) {
+              throw Slow.unbound();
+            }
+            s[++sp] = subscript(in, o, index);
+            continue;
+          }
         case Ins.JUMP_IF_TRUE_OR_POP:
           if (s[sp].isTrue(in)) {
             ip = a;
@@ -318,19 +418,9 @@ public final class Vm {
           s[sp] = Ops.unary(in, a, s[sp]);
           continue;
         case Ins.LOAD_SUBSCR:
-          {
-            PyObject index = s[sp--];
-            PyObject o = s[sp];
-            if (o instanceof PyList list
-                && index instanceof PyInt i
-                && i.value >= 0
-                && i.value < list.size) {
-              s[sp] = list.items[(int) i.value];
-            } else {
-              s[sp] = Ops.getItem(in, o, index);
-            }
-            continue;
-          }
+          sp--;
+          s[sp] = subscript(in, s[sp], s[sp + 1]);
+          continue;
         case Ins.STORE_SUBSCR:
           {
             PyObject index = s[sp];
@@ -471,6 +561,17 @@ public final class Vm {
           sp = f.sp;
       }
     }
+  }
+
+  /** {@code o[index]}. */
+  private static PyObject subscript(Interpreter in, PyObject o, PyObject index) {
+    if (o instanceof PyList list
+        && index instanceof PyInt i
+        && i.value >= 0
+        && i.value < list.size) {
+      return list.items[(int) i.value];
+    }
+    return Ops.getItem(in, o, index);
   }
 
   /** Calls {@code s[at]} with the {@code n} arguments above it. */
