@@ -32,6 +32,9 @@ public final class PyFunction extends PyObject {
   private final PyDict kwDefaults;
   private final PyCell[] closure;
 
+  /** What the program has stored on the function, its docstring included; null where nothing. */
+  private PyDict attributes;
+
   /** Positional arguments that can be copied straight into the frame; -1 where more is to do. */
   private final int plainArgs;
 
@@ -91,14 +94,32 @@ public final class PyFunction extends PyObject {
 
   @Override
   public PyObject getAttr(Interpreter in, PyStr key) {
+    PyObject own = attributes == null ? null : attributes.getName(key);
+    if (own != null) {
+      return own;
+    }
     switch (key.value()) {
       case "__name__":
         return code.name;
       case "__globals__":
         return globals;
+      case "__doc__":
+        return PyNone.NONE;
       default:
         return super.getAttr(in, key);
     }
+  }
+
+  @Override
+  public boolean setAttr(Interpreter in, PyStr key, PyObject value) {
+    if (value == null) {
+      return attributes != null && attributes.remove(in, key) != null;
+    }
+    if (attributes == null) {
+      attributes = new PyDict();
+    }
+    attributes.putName(in, key, value);
+    return true;
   }
 
   @Override
