@@ -10,8 +10,10 @@ import org.pycopy.kernel.objects.PyStream;
 public interface Host {
   /** {@link #stat} result: nothing there. */
   int NOTHING = 0;
+
   /** {@link #stat} result: a file. */
   int FILE = 1;
+
   /** {@link #stat} result: a directory. */
   int DIRECTORY = 2;
 

@@ -2,14 +2,14 @@ package org.pycopy.kernel;
 
 import java.util.HashMap;
 import org.pycopy.kernel.compiler.CompileOptions;
-import org.pycopy.kernel.modules.Importer;
 import org.pycopy.kernel.modules.CoreState;
+import org.pycopy.kernel.modules.Importer;
 import org.pycopy.kernel.objects.ObjectAddresses;
 import org.pycopy.kernel.objects.Printer;
 import org.pycopy.kernel.objects.PyBaseException;
 import org.pycopy.kernel.objects.PyDict;
-import org.pycopy.kernel.objects.PyModule;
 import org.pycopy.kernel.objects.PyInt;
+import org.pycopy.kernel.objects.PyModule;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
 import org.pycopy.kernel.objects.PyType;
@@ -18,18 +18,22 @@ import org.pycopy.kernel.text.Utf8;
 import org.pycopy.kernel.vm.Frame;
 
 /**
- * One Python interpreter: all mutable state hangs off it, so that any number live in one JVM and are
- * collected when dropped. At most one Java thread runs in an interpreter at a time.
+ * One Python interpreter: all mutable state hangs off it, so that any number live in one JVM and
+ * are collected when dropped. At most one Java thread runs in an interpreter at a time.
  */
 public final class Interpreter {
   /** {@link #trap} bit: a budget is set and must be charged at each poll. */
   public static final int TRAP_BUDGET = 1;
+
   /** {@link #trap} bit: an exception (Ctrl-C) waits to be raised. */
   public static final int TRAP_EXCEPTION = 2;
+
   /** {@link #trap} bit: scheduled callbacks wait. */
   public static final int TRAP_SCHEDULE = 4;
+
   /** {@link #trap} bit: another thread wants to run. */
   public static final int TRAP_THREAD = 8;
+
   /** {@link #trap} bit: {@code sys.settrace} is on. */
   public static final int TRAP_TRACE = 16;
 
@@ -42,7 +46,9 @@ public final class Interpreter {
   /** What the VM must look after at its next poll; 0 when nothing is armed. */
   public volatile int trap;
 
-  /** The return value of the generator that ended last, for {@code yield from}; else None or null. */
+  /**
+   * The return value of the generator that ended last, for {@code yield from}; else None or null.
+   */
   public PyObject stopValue;
 
   /** Changes whenever a class is changed in a way that could make a cached method look-up wrong. */
@@ -145,14 +151,16 @@ public final class Interpreter {
   }
 
   /**
-   * Member {@code key} of {@code type} or its bases, or null: {@link PyType#lookup}, but for what this
-   * interpreter has put into built-in types.
+   * Member {@code key} of {@code type} or its bases, or null: {@link PyType#lookup}, but for what
+   * this interpreter has put into built-in types.
    */
   public PyObject lookup(PyType type, PyStr key) {
     return typePatches == null ? type.lookup(key) : typePatches.lookup(type, key);
   }
 
-  /** What this interpreter has put into built-in types; null where nothing was, unless {@code make}. */
+  /**
+   * What this interpreter has put into built-in types; null where nothing was, unless {@code make}.
+   */
   public TypePatches typePatches(boolean make) {
     if (typePatches == null && make) {
       typePatches = new TypePatches();
@@ -337,7 +345,9 @@ public final class Interpreter {
     poll(1);
   }
 
-  /** {@link #poll} at a jump from instruction {@code from} to {@code to}, where that is backwards. */
+  /**
+   * {@link #poll} at a jump from instruction {@code from} to {@code to}, where that is backwards.
+   */
   public void pollJump(int from, int to) {
     if (to < from) {
       poll(from - to);

@@ -67,7 +67,8 @@ public final class CoreState {
   }
 
   /**
-   * Writes {@code text} to {@code sys.stdout}, straight to the host where nobody has replaced or asked for it.
+   * Writes {@code text} to {@code sys.stdout}, straight to the host where nobody has replaced or
+   * asked for it.
    *
    * @throws OSError (Python's)
    */

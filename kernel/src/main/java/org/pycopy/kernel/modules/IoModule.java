@@ -5,6 +5,8 @@ import org.pycopy.annot.Opt;
 import org.pycopy.annot.PyConst;
 import org.pycopy.annot.PyFunction;
 import org.pycopy.annot.PyModule;
+import org.pycopy.kernel.Convert;
+import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Names;
 import org.pycopy.kernel.Ops;
@@ -21,8 +23,6 @@ import org.pycopy.kernel.objects.PyStr;
 import org.pycopy.kernel.objects.PyStringIO;
 import org.pycopy.kernel.objects.PyTextIOBase;
 import org.pycopy.kernel.objects.Streams;
-import org.pycopy.kernel.Convert;
-import org.pycopy.kernel.Errors;
 
 /** Streams: files, files in memory, and what can be put between. */
 @PyModule(

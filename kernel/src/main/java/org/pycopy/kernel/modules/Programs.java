@@ -51,8 +51,7 @@ public final class Programs {
   }
 
   /** As {@link #compile(Interpreter, String, String, int)}, with values of expressions printed. */
-  public static Code compileInteractive(
-      Interpreter in, String source, String fileName, int kind) {
+  public static Code compileInteractive(Interpreter in, String source, String fileName, int kind) {
     CompileOptions options = options(in, kind);
     options.replPrint = true;
     return compile(in, source, fileName, options);
@@ -115,8 +114,8 @@ public final class Programs {
   }
 
   /**
-   * Compiles the main program; a comment {@code -X strict} in its first two lines switches strict mode
-   * on. Its globals get {@code __file__}.
+   * Compiles the main program; a comment {@code -X strict} in its first two lines switches strict
+   * mode on. Its globals get {@code __file__}.
    */
   public static Code compileMain(Interpreter in, String source, String fileName) {
     PyDict globals = in.importer().main().dict();

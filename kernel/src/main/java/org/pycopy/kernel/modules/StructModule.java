@@ -54,8 +54,7 @@ public final class StructModule {
     return (int) at;
   }
 
-  private static void store(
-      Interpreter in, String text, Buffer to, int base, PyObject[] values) {
+  private static void store(Interpreter in, String text, Buffer to, int base, PyObject[] values) {
     BinaryFormat format = new BinaryFormat(text);
     long offset = 0;
     int i = 0;
@@ -85,8 +84,7 @@ public final class StructModule {
    * @throws ValueError where the buffer is too small
    */
   @PyFunction("unpack_from")
-  static PyObject unpackFrom(
-      Interpreter in, String text, PyObject data, @Opt("0") long offset) {
+  static PyObject unpackFrom(Interpreter in, String text, PyObject data, @Opt("0") long offset) {
     BinaryFormat measured = new BinaryFormat(text);
     int size = measured.measure();
     long items = measured.items();

@@ -7,9 +7,9 @@ import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Ops;
 
 /**
- * Values in binary form, by the type codes that {@code array} and {@code ustruct} share: {@code b B h
- * H i I l L q Q} integers (upper case unsigned), {@code f d} floats, {@code P} an address, {@code S}
- * a pointer to text, which can be stored but not followed, and {@code O} an object, which has no
+ * Values in binary form, by the type codes that {@code array} and {@code ustruct} share: {@code b B
+ * h H i I l L q Q} integers (upper case unsigned), {@code f d} floats, {@code P} an address, {@code
+ * S} a pointer to text, which can be stored but not followed, and {@code O} an object, which has no
  * binary form here (see {@link ObjectAddresses}).
  *
  * <p>Native sizes and alignments are those of a 64-bit Linux; native byte order is little-endian.

@@ -4,8 +4,8 @@ import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 
 /**
- * A format of {@code ustruct}: an optional byte order ({@code @ = < > !}) and items, each a type code
- * of {@link Binary} or {@code s} (bytes) with an optional count before it.
+ * A format of {@code ustruct}: an optional byte order ({@code @ = < > !}) and items, each a type
+ * code of {@link Binary} or {@code s} (bytes) with an optional count before it.
  */
 public final class BinaryFormat {
   private final String text;

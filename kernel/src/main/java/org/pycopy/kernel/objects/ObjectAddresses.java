@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.Iterator;
 
 /**
- * Numbers that stand for the objects of one interpreter where an object is to be kept as bytes, type
- * code {@code 'O'} of {@code ustruct}. As with an address in C, the number keeps no object alive. An
- * int that fits is its own number, with the lowest bit set; those of other objects are even.
+ * Numbers that stand for the objects of one interpreter where an object is to be kept as bytes,
+ * type code {@code 'O'} of {@code ustruct}. As with an address in C, the number keeps no object
+ * alive. An int that fits is its own number, with the lowest bit set; those of other objects are
+ * even.
  */
 public final class ObjectAddresses {
   /** Objects with the same identity hash that can be told apart. */

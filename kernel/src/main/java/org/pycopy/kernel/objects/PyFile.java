@@ -8,8 +8,8 @@ import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 
 /**
- * A file of the port: {@code FileIO} where it is read as bytes, {@code TextIOWrapper} where as text.
- * The port gives the stream underneath.
+ * A file of the port: {@code FileIO} where it is read as bytes, {@code TextIOWrapper} where as
+ * text. The port gives the stream underneath.
  */
 @org.pycopy.annot.PyType(value = "FileIO", members = StreamMethods.class)
 public final class PyFile extends PyObject {

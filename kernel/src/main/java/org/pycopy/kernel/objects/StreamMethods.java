@@ -12,8 +12,8 @@ final class StreamMethods {
   private StreamMethods() {}
 
   /**
-   * Reads {@code size} characters or bytes, or all there is. The result is shorter at the end of the
-   * stream; None where a non-blocking stream has nothing yet.
+   * Reads {@code size} characters or bytes, or all there is. The result is shorter at the end of
+   * the stream; None where a non-blocking stream has nothing yet.
    */
   @PyMethod
   static PyObject read(Interpreter in, @Raw PyObject self, @Opt("-1") long size) {
@@ -97,8 +97,7 @@ final class StreamMethods {
 
   /** Writes one value in the binary form of {@code format}, see {@code ustruct}. */
   @PyMethod("writebin")
-  static PyObject writeBinary(
-      Interpreter in, @Raw PyObject self, String format, PyObject value) {
+  static PyObject writeBinary(Interpreter in, @Raw PyObject self, String format, PyObject value) {
     BinaryFormat one = BinaryFormat.single(format);
     byte[] bytes = new byte[one.bytes()];
     one.set(in, new Buffer(bytes, 0, bytes.length, 'B'), value);

@@ -163,10 +163,10 @@ public final class Streams {
         }
         return readResult(-n);
       }
-      bytes.size += n;
-      if (n < more) {
+      if (n == 0) {
         break;
       }
+      bytes.size += n;
       while (checked < bytes.size && checked + charLength(bytes.data[checked]) <= bytes.size) {
         checked += charLength(bytes.data[checked]);
         wanted--;

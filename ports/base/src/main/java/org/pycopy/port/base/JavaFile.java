@@ -40,7 +40,8 @@ final class JavaFile implements PyStream {
   /**
    * Opens the file at {@code path}.
    *
-   * @param mode letters of which {@code r w a + b t} mean what they do in Python, and others nothing
+   * @param mode letters of which {@code r w a + b t} mean what they do in Python, and others
+   *     nothing
    * @throws OSError (Python's) where that fails
    */
   static JavaFile open(String path, String mode) {

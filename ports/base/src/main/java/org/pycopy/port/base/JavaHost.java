@@ -17,9 +17,9 @@ import org.pycopy.kernel.objects.PyStream;
 import org.pycopy.kernel.objects.StandardStream;
 
 /**
- * A host on the JDK's own files and standard streams. Standard output is buffered; it is written out
- * before anything is read or written to standard error, by {@link #flush}, and at the end of each
- * line where it goes to a terminal.
+ * A host on the JDK's own files and standard streams. Standard output is buffered; it is written
+ * out before anything is read or written to standard error, by {@link #flush}, and at the end of
+ * each line where it goes to a terminal.
  */
 public class JavaHost implements Host {
   private static final int BUFFER_SIZE = 1 << 13;

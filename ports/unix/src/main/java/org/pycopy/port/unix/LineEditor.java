@@ -3,8 +3,8 @@ package org.pycopy.port.unix;
 import org.pycopy.kernel.text.Utf8;
 
 /**
- * Reads a line from a VT100 terminal while the user edits it. The keys are those of the reference, a
- * part of Emacs'; it writes the same control sequences.
+ * Reads a line from a VT100 terminal while the user edits it. The keys are those of the reference,
+ * a part of Emacs'; it writes the same control sequences.
  */
 final class LineEditor {
   static final int ENTER = 0;
@@ -56,8 +56,8 @@ final class LineEditor {
   /**
    * Reads a line and appends it to {@code lines}, which holds the lines before it.
    *
-   * @return {@link #ENTER} at the end of the line, {@link #CTRL_C}, or where nothing was typed one of
-   *     the keys from {@link #CTRL_A} to {@link #CTRL_E}
+   * @return {@link #ENTER} at the end of the line, {@link #CTRL_C}, or where nothing was typed one
+   *     of the keys from {@link #CTRL_A} to {@link #CTRL_E}
    */
   int read(StringBuilder lines, String linePrompt) {
     text = lines;

@@ -25,8 +25,8 @@ final class Repl {
   }
 
   /**
-   * Takes over the terminal. Where a program runs before the prompt, keys pressed meanwhile wait, and
-   * are not shown twice.
+   * Takes over the terminal. Where a program runs before the prompt, keys pressed meanwhile wait,
+   * and are not shown twice.
    */
   void prepare() {
     terminal.makeRaw();

@@ -5,8 +5,9 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The terminal that is standard input, switched between its own line editing and ours by the command
- * {@code stty}. Where standard input is no terminal, or there is no such command, nothing happens.
+ * The terminal that is standard input, switched between its own line editing and ours by the
+ * command {@code stty}. Where standard input is no terminal, or there is no such command, nothing
+ * happens.
  */
 final class Terminal {
   /** What the prompt needs: each key at once, unchanged, and not shown by the terminal itself. */
