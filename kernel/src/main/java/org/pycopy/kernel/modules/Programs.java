@@ -68,12 +68,12 @@ public final class Programs {
       }
       return code;
     } catch (SyntaxProblem problem) {
-      throw toException(in, problem, source, fileName);
+      throw toException(problem, source, fileName);
     }
   }
 
   private static PyException toException(
-      Interpreter in, SyntaxProblem problem, String source, String fileName) {
+      SyntaxProblem problem, String source, String fileName) {
     PyException e = Errors.of(typeOf(problem.kind), problem.getMessage());
     SourceMap map = new SourceMap(source);
     PyBaseException base = e.base();
