@@ -57,7 +57,7 @@ public final class PerfBench {
   private int n = 5000;
   private int m = 1000;
   private String match = "";
-  private Path scripts;
+  private Path scripts = Path.of("");
   private final Map<String, List<String>> interpreters = new LinkedHashMap<>();
 
   /** One process: nanoseconds of each run, and what the script printed as its result. */
@@ -150,7 +150,7 @@ public final class PerfBench {
         List<Samples> processes = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
           // Only the last process runs on to the steady state.
-          processes.add(measure(interpreters.get(name), source, i == runs - 1));
+          processes.add(measure(interpreters.getOrDefault(name, List.of()), source, i == runs - 1));
         }
         double[] firsts = processes.stream().mapToDouble(Samples::first).sorted().toArray();
         Samples last = processes.get(runs - 1);
