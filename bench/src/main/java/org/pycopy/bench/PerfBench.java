@@ -111,7 +111,7 @@ public final class PerfBench {
         }
       }
     }
-    return scripts != null && !interpreters.isEmpty();
+    return !scripts.toString().isEmpty() && !interpreters.isEmpty();
   }
 
   private void run() throws IOException, InterruptedException {

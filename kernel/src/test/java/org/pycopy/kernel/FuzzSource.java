@@ -9,43 +9,256 @@ final class FuzzSource {
   private static final int MAX_LENGTH = 4000;
 
   private static final String[] ATOMS = {
-    "0", "1", "-1", "2", "255", "1 << 62", "1 << 64", "-(1 << 63)", "10 ** 20", "1.5", "1e308", "2j",
-    "float('nan')", "float('-inf')", "None", "True", "False", "...", "''", "'a'", "'aé€😀'", "b''",
-    "b'ab'", "bytearray(3)", "memoryview(b'abc')", "()", "(1,)", "[]", "[1, 2, 3]", "{}", "{1: 2}",
-    "{1, 2}", "frozenset([1])", "range(5)", "range(5, -5, -2)", "slice(1, None, -1)", "x", "y", "z",
-    "f", "g", "C", "C()", "L", "L()", "o", "int", "str", "list", "dict", "tuple", "object", "type",
-    "Exception", "ValueError('a')", "f(x)", "g(3)", "lambda a, *b, c=1, **d: a", "super()",
-    "iter([1, 2])", "uio.StringIO('a\\nb')", "uio.BytesIO(b'ab')", "uarray.array('h', [1, 2])",
-    "ucollections.deque((), 3)", "ucollections.namedtuple('N', 'p q')", "ucollections.OrderedDict()",
-    "__name__", "ucollections", "sys",
+    "0",
+    "1",
+    "-1",
+    "2",
+    "255",
+    "1 << 62",
+    "1 << 64",
+    "-(1 << 63)",
+    "10 ** 20",
+    "1.5",
+    "1e308",
+    "2j",
+    "float('nan')",
+    "float('-inf')",
+    "None",
+    "True",
+    "False",
+    "...",
+    "''",
+    "'a'",
+    "'aé€😀'",
+    "b''",
+    "b'ab'",
+    "bytearray(3)",
+    "memoryview(b'abc')",
+    "()",
+    "(1,)",
+    "[]",
+    "[1, 2, 3]",
+    "{}",
+    "{1: 2}",
+    "{1, 2}",
+    "frozenset([1])",
+    "range(5)",
+    "range(5, -5, -2)",
+    "slice(1, None, -1)",
+    "x",
+    "y",
+    "z",
+    "f",
+    "g",
+    "C",
+    "C()",
+    "L",
+    "L()",
+    "o",
+    "int",
+    "str",
+    "list",
+    "dict",
+    "tuple",
+    "object",
+    "type",
+    "Exception",
+    "ValueError('a')",
+    "f(x)",
+    "g(3)",
+    "lambda a, *b, c=1, **d: a",
+    "super()",
+    "iter([1, 2])",
+    "uio.StringIO('a\\nb')",
+    "uio.BytesIO(b'ab')",
+    "uarray.array('h', [1, 2])",
+    "ucollections.deque((), 3)",
+    "ucollections.namedtuple('N', 'p q')",
+    "ucollections.OrderedDict()",
+    "__name__",
+    "ucollections",
+    "sys",
   };
 
   private static final String[] FUNCTIONS = {
-    "abs", "all", "any", "bin", "bool", "bytearray", "bytes", "callable", "chr", "classmethod",
-    "compile", "complex", "delattr", "dict", "dir", "divmod", "enumerate", "eval", "exec", "filter",
-    "float", "frozenset", "getattr", "globals", "hasattr", "hash", "hex", "id", "int", "isinstance",
-    "issubclass", "iter", "len", "list", "locals", "map", "max", "memoryview", "min", "next",
-    "object", "oct", "ord", "pow", "print", "property", "range", "repr", "reversed", "round", "set",
-    "setattr", "slice", "sorted", "staticmethod", "str", "sum", "super", "tuple", "type", "zip",
-    "ustruct.pack", "ustruct.unpack", "ustruct.calcsize", "ustruct.unpack_from", "uarray.array",
-    "ucollections.deque", "ucollections.namedtuple", "ucollections.OrderedDict", "uio.StringIO",
-    "uio.BytesIO", "uio.BufferedWriter", "sys.exc_info", "sys.print_exception", "sys.getsizeof",
-    "__import__", "__build_class__", "int.from_bytes", "int.to_bytes", "str.join", "dict.fromkeys",
-    "bytes.fromhex", "object.__new__", "object.__init__", "L.append", "micropython.const", "sys.exit",
-    "gc.mem_alloc", "micropython.opt_level", "micropython.schedule",
+    "abs",
+    "all",
+    "any",
+    "bin",
+    "bool",
+    "bytearray",
+    "bytes",
+    "callable",
+    "chr",
+    "classmethod",
+    "compile",
+    "complex",
+    "delattr",
+    "dict",
+    "dir",
+    "divmod",
+    "enumerate",
+    "eval",
+    "exec",
+    "filter",
+    "float",
+    "frozenset",
+    "getattr",
+    "globals",
+    "hasattr",
+    "hash",
+    "hex",
+    "id",
+    "int",
+    "isinstance",
+    "issubclass",
+    "iter",
+    "len",
+    "list",
+    "locals",
+    "map",
+    "max",
+    "memoryview",
+    "min",
+    "next",
+    "object",
+    "oct",
+    "ord",
+    "pow",
+    "print",
+    "property",
+    "range",
+    "repr",
+    "reversed",
+    "round",
+    "set",
+    "setattr",
+    "slice",
+    "sorted",
+    "staticmethod",
+    "str",
+    "sum",
+    "super",
+    "tuple",
+    "type",
+    "zip",
+    "ustruct.pack",
+    "ustruct.unpack",
+    "ustruct.calcsize",
+    "ustruct.unpack_from",
+    "uarray.array",
+    "ucollections.deque",
+    "ucollections.namedtuple",
+    "ucollections.OrderedDict",
+    "uio.StringIO",
+    "uio.BytesIO",
+    "uio.BufferedWriter",
+    "sys.exc_info",
+    "sys.print_exception",
+    "sys.getsizeof",
+    "__import__",
+    "__build_class__",
+    "int.from_bytes",
+    "int.to_bytes",
+    "str.join",
+    "dict.fromkeys",
+    "bytes.fromhex",
+    "object.__new__",
+    "object.__init__",
+    "L.append",
+    "micropython.const",
+    "sys.exit",
+    "gc.mem_alloc",
+    "micropython.opt_level",
+    "micropython.schedule",
   };
 
   private static final String[] METHODS = {
-    "append", "extend", "insert", "pop", "remove", "sort", "reverse", "index", "count", "copy",
-    "clear", "get", "setdefault", "update", "items", "keys", "values", "popitem", "add", "discard",
-    "union", "difference", "symmetric_difference", "intersection_update", "issubset", "isdisjoint",
-    "find", "rfind", "rindex", "replace", "split", "rsplit", "splitlines", "join", "format",
-    "encode", "decode", "strip", "lstrip", "upper", "lower", "center", "startswith", "endswith",
-    "partition", "rpartition", "isdigit", "isspace", "read", "readline", "readinto", "write", "seek",
-    "getvalue", "close", "send", "throw", "__next__", "pend_throw", "to_bytes", "from_bytes",
-    "popleft", "appendleft", "start", "real", "imag", "args", "__name__", "__class__", "__dict__",
-    "__init__", "__new__", "__getattr__", "__bases__", "__call__", "__qualname__", "hex", "n",
-    "value", "__doc__", "__traceback__", "__globals__", "__code__", "__get__", "_asdict",
+    "append",
+    "extend",
+    "insert",
+    "pop",
+    "remove",
+    "sort",
+    "reverse",
+    "index",
+    "count",
+    "copy",
+    "clear",
+    "get",
+    "setdefault",
+    "update",
+    "items",
+    "keys",
+    "values",
+    "popitem",
+    "add",
+    "discard",
+    "union",
+    "difference",
+    "symmetric_difference",
+    "intersection_update",
+    "issubset",
+    "isdisjoint",
+    "find",
+    "rfind",
+    "rindex",
+    "replace",
+    "split",
+    "rsplit",
+    "splitlines",
+    "join",
+    "format",
+    "encode",
+    "decode",
+    "strip",
+    "lstrip",
+    "upper",
+    "lower",
+    "center",
+    "startswith",
+    "endswith",
+    "partition",
+    "rpartition",
+    "isdigit",
+    "isspace",
+    "read",
+    "readline",
+    "readinto",
+    "write",
+    "seek",
+    "getvalue",
+    "close",
+    "send",
+    "throw",
+    "__next__",
+    "pend_throw",
+    "to_bytes",
+    "from_bytes",
+    "popleft",
+    "appendleft",
+    "start",
+    "real",
+    "imag",
+    "args",
+    "__name__",
+    "__class__",
+    "__dict__",
+    "__init__",
+    "__new__",
+    "__getattr__",
+    "__bases__",
+    "__call__",
+    "__qualname__",
+    "hex",
+    "n",
+    "value",
+    "__doc__",
+    "__traceback__",
+    "__globals__",
+    "__code__",
+    "__get__",
+    "_asdict",
   };
 
   private static final String[] OPERATORS = {
@@ -58,8 +271,22 @@ final class FuzzSource {
   };
 
   private static final String[] FIELDS = {
-    "'{}'", "'{:5}'", "'{:<08.3f}'", "'{0[1]}'", "'{a.b}'", "'{:{}}'", "'{!r:>9}'", "'{:,}'", "'{'",
-    "'{:x}'", "'{:c}'", "'{:#b}'", "'{:e}'", "'{:%}'", "'{:=+9}'", "'{0}{}'",
+    "'{}'",
+    "'{:5}'",
+    "'{:<08.3f}'",
+    "'{0[1]}'",
+    "'{a.b}'",
+    "'{:{}}'",
+    "'{!r:>9}'",
+    "'{:,}'",
+    "'{'",
+    "'{:x}'",
+    "'{:c}'",
+    "'{:#b}'",
+    "'{:e}'",
+    "'{:%}'",
+    "'{:=+9}'",
+    "'{0}{}'",
   };
 
   private static final String PRELUDE =
@@ -82,7 +309,10 @@ final class FuzzSource {
   /** One more program. */
   String next() {
     int kind = random.nextInt(10);
-    if (kind < 5) {
+    if (kind < 4) {
+      return cut(PRELUDE + guardedBlock(1 + random.nextInt(15)));
+    }
+    if (kind == 4) {
       return cut(PRELUDE + block("", 3, 1 + random.nextInt(8)));
     }
     if (kind == 5) {
@@ -189,6 +419,15 @@ final class FuzzSource {
     return out.toString();
   }
 
+  /** Statements none of which ends the program by its exception. */
+  private String guardedBlock(int count) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      out.append("try:\n").append(statement(" ", 2)).append("except: pass\n");
+    }
+    return out.toString();
+  }
+
   private String body(String indent, int depth) {
     return block(indent + " ", depth - 1, 1 + random.nextInt(3));
   }
@@ -227,20 +466,49 @@ final class FuzzSource {
         return indent + "if " + e + ":\n" + body(indent, depth);
       case 15:
       case 16:
-        return indent + "try:\n" + body(indent, depth) + indent + "except " + e + " as z:\n"
+        return indent
+            + "try:\n"
+            + body(indent, depth)
+            + indent
+            + "except "
+            + e
+            + " as z:\n"
             + body(indent, depth);
       case 17:
-        return indent + "try:\n" + body(indent, depth) + indent + "finally:\n" + body(indent, depth);
+        return indent
+            + "try:\n"
+            + body(indent, depth)
+            + indent
+            + "finally:\n"
+            + body(indent, depth);
       case 18:
         return indent + "with " + e + " as y:\n" + body(indent, depth);
       case 19:
-        return indent + "def f(a=" + expression(1) + ", *b):\n" + indent + " nonlocal_ = a\n"
+        return indent
+            + "def f(a="
+            + expression(1)
+            + ", *b):\n"
+            + indent
+            + " nonlocal_ = a\n"
             + body(indent, depth);
       case 20:
-        return indent + "class C(" + one(ATOMS) + "):\n" + indent + " def "
-            + one(METHODS) + "(self, *a): return " + expression(1) + "\n" + body(indent, depth);
+        return indent
+            + "class C("
+            + one(ATOMS)
+            + "):\n"
+            + indent
+            + " def "
+            + one(METHODS)
+            + "(self, *a): return "
+            + expression(1)
+            + "\n"
+            + body(indent, depth);
       default:
-        return indent + "try:\n" + body(indent, depth) + indent + "except Exception as e: print(e)\n";
+        return indent
+            + "try:\n"
+            + body(indent, depth)
+            + indent
+            + "except Exception as e: print(e)\n";
     }
   }
 

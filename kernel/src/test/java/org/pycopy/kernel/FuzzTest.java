@@ -42,8 +42,7 @@ class FuzzTest {
           + "    return '%s' % d\n"
           + "result = check(5, 6, 7)\n";
 
-  private static final String RESULT =
-      "{1: [11, 5, (1, (7,))], 2: 'x2', 3: [11, 15, (3, (7,))]}";
+  private static final String RESULT = "{1: [11, 5, (1, (7,))], 2: 'x2', 3: [11, 15, (3, (7,))]}";
 
   private static List<String> seeds() throws IOException {
     List<String> seeds = new ArrayList<>();

@@ -14,8 +14,6 @@ public class BuiltinType extends PyType {
   /** {@code type}. */
   public static final BuiltinType TYPE = new BuiltinType("type", OBJECT, new TypeMembersTable());
 
-  private static final PyType[] NO_BASES = {};
-
   private final BuiltinType base;
   private final BuiltinTable table;
   private final PyType[] bases;
@@ -30,7 +28,7 @@ public class BuiltinType extends PyType {
     super(name);
     this.base = base;
     this.table = table;
-    this.bases = base == null ? NO_BASES : new PyType[] {base};
+    this.bases = base == null ? new PyType[0] : new PyType[] {base};
   }
 
   public BuiltinType base() {

@@ -1,0 +1,4 @@
+# The root of all types has no bases, and can be listed.
+print(object.__bases__)
+print("__init__" in dir(object))
+print("__init__" in dir(object()))
