@@ -67,7 +67,6 @@ public final class Convert {
     if (nativeOf(object) instanceof PyStr s) {
       return s;
     }
-    throw Errors.typeError(
-        "can't convert '" + object.type().name() + "' object to str implicitly");
+    throw Errors.typeError("can't convert '" + object.type().name() + "' object to str implicitly");
   }
 }

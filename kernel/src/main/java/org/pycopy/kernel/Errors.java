@@ -10,8 +10,8 @@ import org.pycopy.kernel.objects.PyTuple;
 import org.pycopy.kernel.objects.PyType;
 
 /**
- * Makes the Python exceptions that built-ins raise: {@code throw Errors.typeError("...")}. A text that
- * is used in more than one place has a method of its own here.
+ * Makes the Python exceptions that built-ins raise: {@code throw Errors.typeError("...")}. A text
+ * that is used in more than one place has a method of its own here.
  */
 public final class Errors {
   private Errors() {}

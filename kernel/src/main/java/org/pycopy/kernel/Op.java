@@ -2,8 +2,8 @@ package org.pycopy.kernel;
 
 /**
  * Numbers of the unary and binary operations, as Pycopy's bytecode encodes them (the bytecode's
- * {@code UNARY_OP_MULTI} and {@code BINARY_OP_MULTI} ranges). Those from {@link #DIVMOD} on exist at
- * run time only.
+ * {@code UNARY_OP_MULTI} and {@code BINARY_OP_MULTI} ranges). Those from {@link #DIVMOD} on exist
+ * at run time only.
  */
 public final class Op {
   private Op() {}
@@ -13,10 +13,13 @@ public final class Op {
   public static final int NEGATIVE = 1;
   public static final int INVERT = 2;
   public static final int NOT = 3;
+
   /** {@code abs()}; run time only. */
   public static final int ABS = 7;
+
   /** {@code int()} of an object; run time only. */
   public static final int INT = 8;
+
   /** {@code sys.getsizeof()}; run time only. */
   public static final int SIZEOF = 9;
 
@@ -63,11 +66,13 @@ public final class Op {
 
   // Run time only
   public static final int DIVMOD = 35;
+
   /** Containment with the container on the left; {@code IN} is turned into this. */
   public static final int CONTAINS = 36;
 
   /** First of the 13 reflected operations: REVERSE_OR ... REVERSE_POWER, in the order of OR ... */
   public static final int REVERSE_OR = 37;
+
   public static final int REVERSE_ADD = 42;
   public static final int REVERSE_MULTIPLY = 44;
   public static final int REVERSE_POWER = 49;

@@ -23,14 +23,56 @@ public final class Ops {
   };
 
   private static final String[] BINARY_NAMES = {
-    "__lt__", "__gt__", "__eq__", "__le__", "__ge__", "__ne__", "", "", "",
-    "__ior__", "__ixor__", "__iand__", "__ilshift__", "__irshift__", "__iadd__", "__isub__",
-    "__imul__", "__imatmul__", "__ifloordiv__", "__itruediv__", "__imod__", "__ipow__",
-    "__or__", "__xor__", "__and__", "__lshift__", "__rshift__", "__add__", "__sub__",
-    "__mul__", "__matmul__", "__floordiv__", "__truediv__", "__mod__", "__pow__",
-    "__divmod__", "__contains__",
-    "__ror__", "__rxor__", "__rand__", "__rlshift__", "__rrshift__", "__radd__", "__rsub__",
-    "__rmul__", "__rmatmul__", "__rfloordiv__", "__rtruediv__", "__rmod__", "__rpow__",
+    "__lt__",
+    "__gt__",
+    "__eq__",
+    "__le__",
+    "__ge__",
+    "__ne__",
+    "",
+    "",
+    "",
+    "__ior__",
+    "__ixor__",
+    "__iand__",
+    "__ilshift__",
+    "__irshift__",
+    "__iadd__",
+    "__isub__",
+    "__imul__",
+    "__imatmul__",
+    "__ifloordiv__",
+    "__itruediv__",
+    "__imod__",
+    "__ipow__",
+    "__or__",
+    "__xor__",
+    "__and__",
+    "__lshift__",
+    "__rshift__",
+    "__add__",
+    "__sub__",
+    "__mul__",
+    "__matmul__",
+    "__floordiv__",
+    "__truediv__",
+    "__mod__",
+    "__pow__",
+    "__divmod__",
+    "__contains__",
+    "__ror__",
+    "__rxor__",
+    "__rand__",
+    "__rlshift__",
+    "__rrshift__",
+    "__radd__",
+    "__rsub__",
+    "__rmul__",
+    "__rmatmul__",
+    "__rfloordiv__",
+    "__rtruediv__",
+    "__rmod__",
+    "__rpow__",
   };
 
   private Ops() {}
@@ -40,7 +82,9 @@ public final class Ops {
     return UNARY_NAMES[op];
   }
 
-  /** The special method's name of binary operation {@code op}; empty for IN, IS, EXCEPTION_MATCH. */
+  /**
+   * The special method's name of binary operation {@code op}; empty for IN, IS, EXCEPTION_MATCH.
+   */
   public static String binaryName(int op) {
     return BINARY_NAMES[op];
   }
@@ -260,7 +304,9 @@ public final class Ops {
     return item;
   }
 
-  /** The items of any iterable, in an array that the caller may keep only where it does not write. */
+  /**
+   * The items of any iterable, in an array that the caller may keep only where it does not write.
+   */
   public static PyObject[] toArray(Interpreter in, PyObject iterable) {
     PyList list = toList(in, iterable);
     return list.size == list.items.length
@@ -384,9 +430,10 @@ public final class Ops {
   }
 
   /**
-   * Calls {@code fun} with {@code args[off .. off+nPos)}, the items of {@code star}, the {@code nKw}
-   * name and value pairs that follow the positional arguments, and the entries of mapping {@code
-   * kwargs}; {@code self} goes first where it is not null, {@code star} and {@code kwargs} may be null.
+   * Calls {@code fun} with {@code args[off .. off+nPos)}, the items of {@code star}, the {@code
+   * nKw} name and value pairs that follow the positional arguments, and the entries of mapping
+   * {@code kwargs}; {@code self} goes first where it is not null, {@code star} and {@code kwargs}
+   * may be null.
    */
   public static PyObject callStarred(
       Interpreter in,

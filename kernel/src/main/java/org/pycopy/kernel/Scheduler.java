@@ -6,9 +6,9 @@ import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyTuple;
 
 /**
- * What comes to an interpreter from outside of the running script: an exception to raise (Ctrl-C) and
- * the callbacks of {@code micropython.schedule}. Both may be handed in by any Java thread; they take
- * effect at the next poll of the thread that runs the script.
+ * What comes to an interpreter from outside of the running script: an exception to raise (Ctrl-C)
+ * and the callbacks of {@code micropython.schedule}. Both may be handed in by any Java thread; they
+ * take effect at the next poll of the thread that runs the script.
  */
 public final class Scheduler {
   /** Callbacks that may wait at a time. */
@@ -42,8 +42,8 @@ public final class Scheduler {
   }
 
   /**
-   * Has KeyboardInterrupt raised in the script, as Ctrl-C does; false where the script has asked not
-   * to be interrupted that way.
+   * Has KeyboardInterrupt raised in the script, as Ctrl-C does; false where the script has asked
+   * not to be interrupted that way.
    */
   public synchronized boolean interrupt() {
     if (interruptCharacter != CTRL_C) {

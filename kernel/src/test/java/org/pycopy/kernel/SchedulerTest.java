@@ -81,8 +81,6 @@ class SchedulerTest {
             + "micropython.schedule(lambda x: 1 // x, 0)\n"
             + "for i in range(99): pass\n"
             + "print('and on')");
-    assertThat(host.output())
-        .contains("ZeroDivisionError: divide by zero\n")
-        .endsWith("and on\n");
+    assertThat(host.output()).contains("ZeroDivisionError: divide by zero\n").endsWith("and on\n");
   }
 }

@@ -173,8 +173,7 @@ public final class BuiltinsModule {
         return text.codePoint(0);
       }
     }
-    throw Errors.typeError(
-        "ord() expected a character, but string of length " + length + " found");
+    throw Errors.typeError("ord() expected a character, but string of length " + length + " found");
   }
 
   // ---- Iterables

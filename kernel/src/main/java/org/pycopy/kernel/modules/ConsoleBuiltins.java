@@ -62,8 +62,7 @@ final class ConsoleBuiltins {
     }
   }
 
-  private static void printToStdout(
-      Interpreter in, PyObject[] values, String sep, String end) {
+  private static void printToStdout(Interpreter in, PyObject[] values, String sep, String end) {
     Printer out = new Printer(in);
     try {
       for (int i = 0; i < values.length; i++) {
@@ -80,7 +79,6 @@ final class ConsoleBuiltins {
     out.append(end == null ? "\n" : end);
     in.core.print(in, out.toString());
   }
-
 
   /** Prints {@code value} where it is not None and keeps it as {@code _}: what the REPL calls. */
   @PyFunction("__repl_print__")
@@ -143,7 +141,9 @@ final class ConsoleBuiltins {
     return opener.call(in, args, off, nPos, nKw);
   }
 
-  /** The names of the attributes of {@code object}; without it, the names of the local namespace. */
+  /**
+   * The names of the attributes of {@code object}; without it, the names of the local namespace.
+   */
   @PyFunction
   static PyObject dir(Interpreter in, @Opt PyObject object) {
     return object == null ? Ops.toList(in, in.currentLocals()) : NameLister.namesOf(in, object);

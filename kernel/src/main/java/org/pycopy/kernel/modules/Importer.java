@@ -25,10 +25,10 @@ import org.pycopy.kernel.syntax.SourceMap;
 /**
  * The import machinery and the modules of one interpreter.
  *
- * <p>A module is looked for in {@code sys.modules}, then among the built-in modules, then along {@code
- * sys.path} as directory (a package), {@code .py} or {@code .mpy} file, and last as a built-in module
- * whose name has a {@code u} in front. An import hook ({@code sys.setimphook}) is asked for each file
- * before the host is.
+ * <p>A module is looked for in {@code sys.modules}, then among the built-in modules, then along
+ * {@code sys.path} as directory (a package), {@code .py} or {@code .mpy} file, and last as a
+ * built-in module whose name has a {@code u} in front. An import hook ({@code sys.setimphook}) is
+ * asked for each file before the host is.
  */
 public final class Importer {
   /** Name of the main module while strict mode runs it. */
@@ -36,7 +36,9 @@ public final class Importer {
 
   private static final String[] EXTENSIONS = {".py", ".mpy"};
 
-  /** {@code sys.modules}: what was loaded from files or stored there; built-in ones are not listed. */
+  /**
+   * {@code sys.modules}: what was loaded from files or stored there; built-in ones are not listed.
+   */
   public final PyDict modules = new PyDict();
 
   /** {@code sys.path}. */

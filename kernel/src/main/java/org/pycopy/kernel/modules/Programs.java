@@ -72,8 +72,7 @@ public final class Programs {
     }
   }
 
-  private static PyException toException(
-      SyntaxProblem problem, String source, String fileName) {
+  private static PyException toException(SyntaxProblem problem, String source, String fileName) {
     PyException e = Errors.of(typeOf(problem.kind), problem.getMessage());
     SourceMap map = new SourceMap(source);
     PyBaseException base = e.base();

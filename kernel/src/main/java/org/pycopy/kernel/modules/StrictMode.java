@@ -10,11 +10,11 @@ import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
 
 /**
- * Pycopy's strict mode ({@code -X strict}). Execution has two phases. While modules are imported, names
- * behave as in standard Python, but functions, classes, modules and what is imported from them are
- * noted as constant, with a warning where one is overridden. At run time, which starts with the call
- * of {@code __main__()}, namespaces of modules and classes are frozen: no name is added or deleted, and
- * constant names cannot be assigned to.
+ * Pycopy's strict mode ({@code -X strict}). Execution has two phases. While modules are imported,
+ * names behave as in standard Python, but functions, classes, modules and what is imported from
+ * them are noted as constant, with a warning where one is overridden. At run time, which starts
+ * with the call of {@code __main__()}, namespaces of modules and classes are frozen: no name is
+ * added or deleted, and constant names cannot be assigned to.
  */
 public final class StrictMode {
   private StrictMode() {}

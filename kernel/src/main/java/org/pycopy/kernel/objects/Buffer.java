@@ -6,18 +6,22 @@ import java.nio.ByteBuffer;
  * The buffer protocol: a view of an object's memory. Made for one operation; valid as long as the
  * object is not resized. The memory belongs to the object.
  *
- * <p>The bytes are {@code memory}'s from 0 to {@code length}: a heap buffer over the object's array,
- * or a direct one where the object lives in native memory.
+ * <p>The bytes are {@code memory}'s from 0 to {@code length}: a heap buffer over the object's
+ * array, or a direct one where the object lives in native memory.
  */
 public final class Buffer {
   /** The bytes, or null where {@link #memory} must be used. */
   public final byte[] array;
+
   /** Index of the first byte in {@link #array}. */
   public final int offset;
+
   /** Native memory, or null where {@link #array} is used. */
   public final ByteBuffer memory;
+
   /** Length in bytes. */
   public final int length;
+
   /** Type code of the elements as in {@code array.array}; {@code 'B'} for bytes. */
   public final char typecode;
 

@@ -3,24 +3,30 @@ package org.pycopy.kernel.objects;
 import org.pycopy.kernel.Interpreter;
 
 /**
- * A function, method, static or class method, property or per-interpreter value implemented in Java:
- * one member of a {@link BuiltinTable}. Immutable and shared by all interpreters.
+ * A function, method, static or class method, property or per-interpreter value implemented in
+ * Java: one member of a {@link BuiltinTable}. Immutable and shared by all interpreters.
  */
 public final class BuiltinFunction extends PyObject {
   public static final BuiltinType TYPE = new BuiltinType("function", BuiltinType.OBJECT, null);
 
   /** Kind: function of a module. Found in a class it binds like a method. */
   public static final int FUNCTION = 0;
+
   /** Kind: method, whose first argument is the object. */
   public static final int METHOD = 1;
+
   /** Kind: static method of a type. */
   public static final int STATIC_METHOD = 2;
+
   /** Kind: class method of a type, whose first argument is the class. */
   public static final int CLASS_METHOD = 3;
+
   /** Kind: attribute of a type's instances that Java code reads and may set. */
   public static final int PROPERTY = 4;
+
   /** Kind: a module's attribute that each interpreter makes for itself by calling the function. */
   public static final int VALUE = 5;
+
   /** Kind of a table's member that is no function. */
   static final int CONSTANT = 6;
 
@@ -84,8 +90,8 @@ public final class BuiltinFunction extends PyObject {
   }
 
   /**
-   * Sets (or deletes, value null) a property of {@code owner}; false where this is no property or does
-   * not allow it.
+   * Sets (or deletes, value null) a property of {@code owner}; false where this is no property or
+   * does not allow it.
    */
   public boolean set(Interpreter in, PyObject owner, PyObject value) {
     if (kind != PROPERTY || table.max(id) < (value == null ? DELETABLE : SETTABLE)) {

@@ -11,6 +11,7 @@ public class BuiltinType extends PyType {
   /** {@code object}. */
   public static final BuiltinType OBJECT =
       new BuiltinType("object", null, new PyPlainObjectTable());
+
   /** {@code type}. */
   public static final BuiltinType TYPE = new BuiltinType("type", OBJECT, new TypeMembersTable());
 

@@ -15,8 +15,8 @@ public final class BytearrayMembers {
   private BytearrayMembers() {}
 
   /**
-   * A bytearray of {@code source}: a number of zero bytes, the content of a bytes-like object, or the
-   * ints of an iterable.
+   * A bytearray of {@code source}: a number of zero bytes, the content of a bytes-like object, or
+   * the ints of an iterable.
    */
   @PyNew
   static PyObject construct(

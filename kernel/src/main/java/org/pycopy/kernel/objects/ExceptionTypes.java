@@ -71,7 +71,8 @@ public final class ExceptionTypes {
   public static final BuiltinType RUNTIME_ERROR = make("RuntimeError", EXCEPTION);
 
   @PyConst("NotImplementedError")
-  public static final BuiltinType NOT_IMPLEMENTED_ERROR = make("NotImplementedError", RUNTIME_ERROR);
+  public static final BuiltinType NOT_IMPLEMENTED_ERROR =
+      make("NotImplementedError", RUNTIME_ERROR);
 
   @PyConst("SyntaxError")
   public static final BuiltinType SYNTAX_ERROR = make("SyntaxError", EXCEPTION);

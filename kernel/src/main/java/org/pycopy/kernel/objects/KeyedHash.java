@@ -6,9 +6,9 @@ import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Interpreter;
 
 /**
- * Hashes of built-in values that depend on a secret. {@link PyHashTable} uses them once many keys have
- * collided, so that whoever chooses the keys cannot make them collide again. Values that are equal to
- * Python have equal hashes. Never runs Python code.
+ * Hashes of built-in values that depend on a secret. {@link PyHashTable} uses them once many keys
+ * have collided, so that whoever chooses the keys cannot make them collide again. Values that are
+ * equal to Python have equal hashes. Never runs Python code.
  */
 final class KeyedHash {
   /** Tuples nested deeper than this are hashed as any other object. */
@@ -27,8 +27,9 @@ final class KeyedHash {
   }
 
   /**
-   * The hash of {@code key} under secret {@code seed}; {@code plain}, the table's hash without secret,
-   * where the type's own hash is all there is (objects that hash by identity or by {@code __hash__}).
+   * The hash of {@code key} under secret {@code seed}; {@code plain}, the table's hash without
+   * secret, where the type's own hash is all there is (objects that hash by identity or by {@code
+   * __hash__}).
    */
   static int of(Interpreter in, long seed, PyObject key, int plain) {
     if (key instanceof PyStr text) {

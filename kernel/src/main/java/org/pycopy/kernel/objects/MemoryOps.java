@@ -12,8 +12,7 @@ final class MemoryOps {
   private MemoryOps() {}
 
   /** Containment and comparison; null for other operations. */
-  static PyObject binary(
-      Interpreter in, PyMemory self, int op, PyObject rhs, boolean searchable) {
+  static PyObject binary(Interpreter in, PyMemory self, int op, PyObject rhs, boolean searchable) {
     switch (op) {
       case Op.CONTAINS:
         return contains(in, self, rhs, searchable);

@@ -5,8 +5,9 @@ import org.pycopy.kernel.Op;
 import org.pycopy.kernel.Ops;
 
 /**
- * Stable merge sort by Python's {@code <}, safe with comparisons that raise, contradict themselves or
- * change the list being sorted: it works on copies. Takes advantage of stretches that are in order.
+ * Stable merge sort by Python's {@code <}, safe with comparisons that raise, contradict themselves
+ * or change the list being sorted: it works on copies. Takes advantage of stretches that are in
+ * order.
  */
 final class MergeSort {
   /** Stretches up to this length are sorted by insertion. */
@@ -25,8 +26,7 @@ final class MergeSort {
    *
    * @param key called once for each item; null sorts by the items themselves
    */
-  static PyObject[] sort(
-      Interpreter in, PyObject[] items, int n, PyObject key, boolean reverse) {
+  static PyObject[] sort(Interpreter in, PyObject[] items, int n, PyObject key, boolean reverse) {
     in.charge(8L * n * (key == null ? 2 : 4));
     PyObject[] values = new PyObject[n];
     System.arraycopy(items, 0, values, 0, n);

@@ -3,16 +3,19 @@ package org.pycopy.kernel.objects;
 import org.pycopy.kernel.Interpreter;
 
 /**
- * Text under construction: what {@code str()}, {@code repr()} and {@code print()} write into. Charges
- * the interpreter's allocation budget for what it takes in.
+ * Text under construction: what {@code str()}, {@code repr()} and {@code print()} write into.
+ * Charges the interpreter's allocation budget for what it takes in.
  */
 public final class Printer {
   /** {@code str()} form. */
   public static final int STR = 0;
+
   /** {@code repr()} form. */
   public static final int REPR = 1;
+
   /** Form of an exception in a traceback: {@code Type: text}. */
   public static final int EXC = 2;
+
   /** JSON form, for {@code ujson.dumps}. */
   public static final int JSON = 3;
 

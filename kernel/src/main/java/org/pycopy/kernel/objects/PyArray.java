@@ -11,9 +11,9 @@ import org.pycopy.kernel.Op;
 import org.pycopy.kernel.Ops;
 
 /**
- * {@code array.array} and, with another type and code, {@code bytearray}: a growing
- * sequence of numbers in binary form. The bytes are in a Java array, or in native memory once {@link
- * #moveTo} has put them there; an array of objects (type code {@code 'O'}) has an array of its own.
+ * {@code array.array} and, with another type and code, {@code bytearray}: a growing sequence of
+ * numbers in binary form. The bytes are in a Java array, or in native memory once {@link #moveTo}
+ * has put them there; an array of objects (type code {@code 'O'}) has an array of its own.
  */
 @org.pycopy.annot.PyType(value = "array", members = ArrayMethods.class)
 public final class PyArray extends PyObject implements PyMemory {
@@ -61,8 +61,8 @@ public final class PyArray extends PyObject implements PyMemory {
   }
 
   /**
-   * An array of items of type {@code typecode}, from an iterable of numbers, or from the raw content of
-   * bytes or a bytearray.
+   * An array of items of type {@code typecode}, from an iterable of numbers, or from the raw
+   * content of bytes or a bytearray.
    *
    * @throws ValueError where the type code is unknown
    */
@@ -79,7 +79,9 @@ public final class PyArray extends PyObject implements PyMemory {
     return array;
   }
 
-  /** Fills an empty array: from the bytes of {@code source} where {@code raw}, else item by item. */
+  /**
+   * Fills an empty array: from the bytes of {@code source} where {@code raw}, else item by item.
+   */
   void fill(Interpreter in, PyObject source, boolean raw) {
     if (raw) {
       extend(in, source);
@@ -147,8 +149,8 @@ public final class PyArray extends PyObject implements PyMemory {
   }
 
   /**
-   * Moves the bytes into native memory for good, so that its address stays true as long as the array
-   * lives; {@code target} has room for them.
+   * Moves the bytes into native memory for good, so that its address stays true as long as the
+   * array lives; {@code target} has room for them.
    */
   public void moveTo(ByteBuffer target) {
     target.put(0, bytes, 0, length * itemSize);

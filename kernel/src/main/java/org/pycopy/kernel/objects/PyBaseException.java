@@ -10,10 +10,10 @@ import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.code.Code;
 
 /**
- * An exception of a built-in type, and the built-in part of an instance of a user's exception class.
- * Holds the arguments and the traceback: entries of file, line and block, innermost first, which the
- * VM adds as the exception leaves each frame. There is no chaining: {@code raise ... from ...} drops
- * the cause, as in the reference.
+ * An exception of a built-in type, and the built-in part of an instance of a user's exception
+ * class. Holds the arguments and the traceback: entries of file, line and block, innermost first,
+ * which the VM adds as the exception leaves each frame. There is no chaining: {@code raise ... from
+ * ...} drops the cause, as in the reference.
  */
 @org.pycopy.annot.PyType("BaseException")
 public final class PyBaseException extends PyObject {

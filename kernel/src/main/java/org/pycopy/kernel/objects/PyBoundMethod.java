@@ -2,7 +2,9 @@ package org.pycopy.kernel.objects;
 
 import org.pycopy.kernel.Interpreter;
 
-/** A callable together with the object that it passes as first argument: {@code instance.method}. */
+/**
+ * A callable together with the object that it passes as first argument: {@code instance.method}.
+ */
 public final class PyBoundMethod extends PyObject {
   public static final BuiltinType TYPE = new BuiltinType("bound_method", BuiltinType.OBJECT, null);
 
@@ -61,7 +63,13 @@ public final class PyBoundMethod extends PyObject {
 
   /** Calls {@code function} with {@code self} put before the arguments given. */
   static PyObject callWithSelf(
-      Interpreter in, PyObject function, PyObject self, PyObject[] args, int off, int nPos, int nKw) {
+      Interpreter in,
+      PyObject function,
+      PyObject self,
+      PyObject[] args,
+      int off,
+      int nPos,
+      int nKw) {
     if (nKw == 0) {
       switch (nPos) {
         case 0:

@@ -10,11 +10,11 @@ import org.pycopy.kernel.modules.StrictMode;
 /**
  * A type made by a {@code class} statement or {@code type(name, bases, dict)}.
  *
- * <p>Members are looked up as the reference does: depth first, left to right through the bases. What
- * was found is cached per class; {@link Interpreter#typeEpoch} changes, and with it all these caches
- * and the VM's become stale, when any class gains or loses a member, or a member that acts as a
- * method or descriptor is replaced. The overwriting of plain data does not count, which is why a
- * cache entry is the place of a member rather than its value.
+ * <p>Members are looked up as the reference does: depth first, left to right through the bases.
+ * What was found is cached per class; {@link Interpreter#typeEpoch} changes, and with it all these
+ * caches and the VM's become stale, when any class gains or loses a member, or a member that acts
+ * as a method or descriptor is replaced. The overwriting of plain data does not count, which is why
+ * a cache entry is the place of a member rather than its value.
  */
 public final class PyClass extends PyType {
   /** In the caches: the search ends at a built-in base, whose slot does the work. */
@@ -282,8 +282,8 @@ public final class PyClass extends PyType {
   }
 
   /**
-   * The special method of number {@code id} (see {@link Special}) that acts on instances: null where
-   * there is none, {@link #NATIVE} where a built-in base comes first.
+   * The special method of number {@code id} (see {@link Special}) that acts on instances: null
+   * where there is none, {@link #NATIVE} where a built-in base comes first.
    */
   PyObject special(int id) {
     if (cacheEpoch != interp.typeEpoch) {
@@ -367,10 +367,7 @@ public final class PyClass extends PyType {
       accessors = true;
     }
     StrictMode.store(in, members, key, value, false);
-    if (old == null
-        || key.value().startsWith("__")
-        || !isPlainData(old)
-        || !isPlainData(value)) {
+    if (old == null || key.value().startsWith("__") || !isPlainData(old) || !isPlainData(value)) {
       in.typeEpoch++;
     }
     return true;
@@ -434,8 +431,8 @@ public final class PyClass extends PyType {
   }
 
   /**
-   * A new instance, or null where making one takes more than calling {@link #init}: for callers that
-   * call {@code __init__} themselves, with {@code self} put before the arguments in place.
+   * A new instance, or null where making one takes more than calling {@link #init}: for callers
+   * that call {@code __init__} themselves, with {@code self} put before the arguments in place.
    */
   public PyInstance newPlain(Interpreter in) {
     if (cacheEpoch != in.typeEpoch) {
@@ -452,8 +449,7 @@ public final class PyClass extends PyType {
   /** Checks what {@code __init__} has returned. @throws TypeError where it is not None */
   public static void checkInitResult(PyObject result) {
     if (result != PyNone.NONE) {
-      throw Errors.typeError(
-          "__init__() should return None, not '" + result.type().name() + "'");
+      throw Errors.typeError("__init__() should return None, not '" + result.type().name() + "'");
     }
   }
 
@@ -522,8 +518,7 @@ public final class PyClass extends PyType {
     return o;
   }
 
-  private void callInit(
-      Interpreter in, PyInstance o, PyObject[] args, int off, int nPos, int nKw) {
+  private void callInit(Interpreter in, PyInstance o, PyObject[] args, int off, int nPos, int nKw) {
     PyObject f = init;
     if (f != null) {
       checkInitResult(

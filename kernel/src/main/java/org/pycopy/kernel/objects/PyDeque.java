@@ -32,8 +32,8 @@ public final class PyDeque extends PyObject {
    * An empty queue that holds at most {@code maxlen} items.
    *
    * @param iterable the empty tuple
-   * @param flags 1 to raise IndexError where an item is appended to a full queue, rather than to drop
-   *     the oldest
+   * @param flags 1 to raise IndexError where an item is appended to a full queue, rather than to
+   *     drop the oldest
    * @throws ValueError where {@code iterable} is something else or {@code maxlen} negative
    */
   @PyNew

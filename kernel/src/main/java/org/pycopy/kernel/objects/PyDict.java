@@ -12,8 +12,8 @@ import org.pycopy.kernel.Op;
 import org.pycopy.kernel.Ops;
 
 /**
- * {@code dict} and {@code OrderedDict}, and the namespace of modules and classes. Keeps the order of
- * insertion.
+ * {@code dict} and {@code OrderedDict}, and the namespace of modules and classes. Keeps the order
+ * of insertion.
  */
 @org.pycopy.annot.PyType("dict")
 public final class PyDict extends PyHashTable {
@@ -230,7 +230,9 @@ public final class PyDict extends PyHashTable {
     return item;
   }
 
-  /** The value of {@code key}, which is added with {@code value} (None by default) where missing. */
+  /**
+   * The value of {@code key}, which is added with {@code value} (None by default) where missing.
+   */
   @PyMethod("setdefault")
   PyObject setDefault(Interpreter in, PyObject key, @Opt PyObject value) {
     checkNotFixed();
@@ -362,8 +364,9 @@ public final class PyDict extends PyHashTable {
     if (op == Op.EQUAL && Convert.nativeOf(rhs) instanceof PyDict other) {
       in.enter();
       boolean ordered = type == ORDERED_TYPE && other.type == ORDERED_TYPE;
-      boolean same = size() == other.size()
-          && (ordered ? equalsInOrder(in, other) : equalsInAnyOrder(in, other));
+      boolean same =
+          size() == other.size()
+              && (ordered ? equalsInOrder(in, other) : equalsInAnyOrder(in, other));
       in.leave();
       return PyBool.of(same);
     }
@@ -429,7 +432,8 @@ public final class PyDict extends PyHashTable {
 
   /** A key is a string in JSON whatever its type. */
   private static void printKey(Interpreter in, Printer out, PyObject key, int kind) {
-    boolean quote = kind == Printer.JSON && !(key instanceof PyStr) && key.buffer(in, false) == null;
+    boolean quote =
+        kind == Printer.JSON && !(key instanceof PyStr) && key.buffer(in, false) == null;
     if (quote) {
       out.append('"');
     }

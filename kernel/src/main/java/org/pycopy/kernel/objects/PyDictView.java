@@ -5,8 +5,7 @@ import org.pycopy.kernel.Op;
 
 /** What {@code dict.keys()}, {@code values()} and {@code items()} return: the dict as it is now. */
 final class PyDictView extends PyObject {
-  private static final BuiltinType TYPE =
-      new BuiltinType("dict_view", BuiltinType.OBJECT, null);
+  private static final BuiltinType TYPE = new BuiltinType("dict_view", BuiltinType.OBJECT, null);
 
   private final PyDict dict;
   private final int kind;

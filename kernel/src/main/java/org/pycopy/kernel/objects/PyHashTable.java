@@ -5,18 +5,19 @@ import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Ops;
 
 /**
- * Insertion-ordered hash table under {@link PyDict} and the set types. Entries stand in the order in
- * which they came in {@link #keys} (and {@link #values}); an open-addressed index of slots (linear
- * probing, at most half full, no tombstones) finds them once there are more than a few. A deleted
- * entry leaves a hole (key null) until the next resize, unless it was the last.
+ * Insertion-ordered hash table under {@link PyDict} and the set types. Entries stand in the order
+ * in which they came in {@link #keys} (and {@link #values}); an open-addressed index of slots
+ * (linear probing, at most half full, no tombstones) finds them once there are more than a few. A
+ * deleted entry leaves a hole (key null) until the next resize, unless it was the last.
  *
  * <p>A slot number is stable until {@link #version} changes, which is what the VM's inline caches
  * rely on: a cached slot is valid where {@code keys[slot]} is still the wanted name.
  *
- * <p>Colliding keys: ints and strings hash predictably, so a script's input could be made of keys that
- * all collide. A table in which a new key lands too far from its place switches to hashes keyed with a
- * secret ({@link KeyedHash}), which costs only such tables. Objects that hash by a {@code __hash__} of
- * their own can still collide; looking those up is charged to the instruction budget.
+ * <p>Colliding keys: ints and strings hash predictably, so a script's input could be made of keys
+ * that all collide. A table in which a new key lands too far from its place switches to hashes
+ * keyed with a secret ({@link KeyedHash}), which costs only such tables. Objects that hash by a
+ * {@code __hash__} of their own can still collide; looking those up is charged to the instruction
+ * budget.
  */
 public abstract class PyHashTable extends PyObject {
   /** Up to this many slots a scan of the stored hashes is faster than an index. */
@@ -192,8 +193,8 @@ public abstract class PyHashTable extends PyObject {
   }
 
   /**
-   * The slot of {@code key}, which is added with value null where it was missing. Read {@link #values}
-   * only after the call, which may replace the array.
+   * The slot of {@code key}, which is added with value null where it was missing. Read {@link
+   * #values} only after the call, which may replace the array.
    *
    * @throws TypeError where the key is unhashable
    */

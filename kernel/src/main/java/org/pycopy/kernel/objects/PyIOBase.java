@@ -8,8 +8,8 @@ import org.pycopy.kernel.Ops;
 
 /**
  * {@code IOBase}: base of streams written in Python, which define {@code readinto(buffer)}, {@code
- * write(buffer)} and {@code ioctl(request, argument)}. They return a number of bytes, None where they
- * would block, or a negated errno.
+ * write(buffer)} and {@code ioctl(request, argument)}. They return a number of bytes, None where
+ * they would block, or a negated errno.
  */
 @org.pycopy.annot.PyType("IOBase")
 public final class PyIOBase extends PyObject {

@@ -14,8 +14,8 @@ import org.pycopy.kernel.PyException;
  * inherits from a built-in type, {@link #nativeBase} holds the built-in part.
  *
  * <p>Each slot of {@link PyObject} calls the special method that the class defines, or the built-in
- * part's slot where that type comes first among the bases. Special methods are looked up in the class
- * only, never among the instance's own attributes.
+ * part's slot where that type comes first among the bases. Special methods are looked up in the
+ * class only, never among the instance's own attributes.
  */
 public final class PyInstance extends PyObject {
   /** What an instance without attributes is charged with, in bytes. */
@@ -269,15 +269,11 @@ public final class PyInstance extends PyObject {
   // ---- Calls of special methods
 
   private PyObject callMethod0(Interpreter in, PyObject method) {
-    return method.isMethod()
-        ? method.call1(in, this)
-        : method.bind(in, this, cls).call0(in);
+    return method.isMethod() ? method.call1(in, this) : method.bind(in, this, cls).call0(in);
   }
 
   private PyObject callMethod1(Interpreter in, PyObject method, PyObject a) {
-    return method.isMethod()
-        ? method.call2(in, this, a)
-        : method.bind(in, this, cls).call1(in, a);
+    return method.isMethod() ? method.call2(in, this, a) : method.bind(in, this, cls).call1(in, a);
   }
 
   private PyObject callMethod2(Interpreter in, PyObject method, PyObject a, PyObject b) {

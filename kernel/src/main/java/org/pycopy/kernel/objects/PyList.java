@@ -136,7 +136,9 @@ public final class PyList extends PyObject {
     return Sequences.indexOf(in, items, from, to, value);
   }
 
-  /** Inserts {@code item} before the item at {@code index}; an index outside means the nearer end. */
+  /**
+   * Inserts {@code item} before the item at {@code index}; an index outside means the nearer end.
+   */
   @PyMethod
   void insert(Interpreter in, PyObject index, PyObject item) {
     int at = Sequences.bound(in, TYPE, size, index);
@@ -197,8 +199,8 @@ public final class PyList extends PyObject {
   }
 
   /**
-   * Sorts the items, or what {@code key} returns for each; items that are equal keep their order. The
-   * list does not change where a comparison raises.
+   * Sorts the items, or what {@code key} returns for each; items that are equal keep their order.
+   * The list does not change where a comparison raises.
    *
    * @param reverse sort the greatest first
    * @throws ValueError where a comparison has changed the list

@@ -10,8 +10,8 @@ import org.pycopy.kernel.Op;
 import org.pycopy.kernel.Ops;
 
 /**
- * {@code memoryview}: part of another object's memory, seen without a copy. The object may be resized
- * meanwhile: the view then ends where the memory does.
+ * {@code memoryview}: part of another object's memory, seen without a copy. The object may be
+ * resized meanwhile: the view then ends where the memory does.
  */
 @org.pycopy.annot.PyType("memoryview")
 public final class PyMemoryView extends PyObject implements PyMemory {
@@ -137,7 +137,9 @@ public final class PyMemoryView extends PyObject implements PyMemory {
   @Override
   public PyObject binary(Interpreter interp, int op, PyObject rhs) {
     if (op == Op.ADD) {
-      PyArray sum = new PyArray(interp, code == Binary.BYTEARRAY ? BytearrayMembers.TYPE : PyArray.TYPE, code, 0);
+      PyArray sum =
+          new PyArray(
+              interp, code == Binary.BYTEARRAY ? BytearrayMembers.TYPE : PyArray.TYPE, code, 0);
       sum.extend(interp, this);
       sum.extend(interp, rhs);
       return sum;

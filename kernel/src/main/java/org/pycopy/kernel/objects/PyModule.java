@@ -8,8 +8,8 @@ import org.pycopy.kernel.modules.StrictMode;
 
 /**
  * A module. One written in Python has a dict as namespace, which is the globals of its functions. A
- * built-in one shares the table of its members with all interpreters; values that an interpreter makes
- * or overrides for itself are in a small dict that exists only where needed.
+ * built-in one shares the table of its members with all interpreters; values that an interpreter
+ * makes or overrides for itself are in a small dict that exists only where needed.
  */
 @org.pycopy.annot.PyType("module")
 public final class PyModule extends PyObject {
@@ -53,8 +53,8 @@ public final class PyModule extends PyObject {
   }
 
   /**
-   * The namespace of a module written in Python; of a built-in module only what this interpreter has
-   * made or overridden.
+   * The namespace of a module written in Python; of a built-in module only what this interpreter
+   * has made or overridden.
    */
   public PyDict dict() {
     if (dict == null) {
@@ -147,8 +147,7 @@ public final class PyModule extends PyObject {
       }
     } else {
       // A module in a namespace is constant by itself.
-      StrictMode.store(
-          in, dict(), in.intern(key.value()), value, value instanceof PyModule);
+      StrictMode.store(in, dict(), in.intern(key.value()), value, value instanceof PyModule);
     }
     if (isBuiltins()) {
       in.builtinsEpoch++;

@@ -8,8 +8,8 @@ import org.pycopy.kernel.Interpreter;
  * supports; the defaults say "not supported" in the way each method documents.
  *
  * <p>Slots are called through {@link org.pycopy.kernel.Ops}, which adds reflected operations and
- * raises the Python error, or directly where the caller knows the Java class. A slot never returns a
- * Java {@code null} unless its contract says so.
+ * raises the Python error, or directly where the caller knows the Java class. A slot never returns
+ * a Java {@code null} unless its contract says so.
  */
 public abstract class PyObject {
   /** Shared empty argument array. */
@@ -68,8 +68,8 @@ public abstract class PyObject {
 
   /**
    * Calls this object with {@code args[off .. off+nPos)} as positional arguments, followed in the
-   * array by {@code nKw} pairs of name ({@link PyStr}) and value. The array belongs to the caller (it
-   * is often the caller's value stack): the callee copies what it keeps and never writes to it.
+   * array by {@code nKw} pairs of name ({@link PyStr}) and value. The array belongs to the caller
+   * (it is often the caller's value stack): the callee copies what it keeps and never writes to it.
    */
   public PyObject call(Interpreter in, PyObject[] args, int off, int nPos, int nKw) {
     throw Errors.notCallable(this);
@@ -93,8 +93,8 @@ public abstract class PyObject {
 
   /**
    * Looks {@code name} up for an immediate call: leaves the callable in {@code stack[sp]} and in
-   * {@code stack[sp + 1]} the object to pass as first argument, or null where the callable is already
-   * bound. False where there is no such attribute. Spares the bound-method object.
+   * {@code stack[sp + 1]} the object to pass as first argument, or null where the callable is
+   * already bound. False where there is no such attribute. Spares the bound-method object.
    */
   public boolean loadMethod(Interpreter in, PyStr name, PyObject[] stack, int sp) {
     PyObject member = in.lookup(type(), name);
@@ -110,9 +110,9 @@ public abstract class PyObject {
   }
 
   /**
-   * What this object becomes when it is found in a class and read through {@code owner} (an instance
-   * of {@code type}, or null when read through the class itself): the descriptor protocol of
-   * functions, static methods, class methods and properties. By default the object itself.
+   * What this object becomes when it is found in a class and read through {@code owner} (an
+   * instance of {@code type}, or null when read through the class itself): the descriptor protocol
+   * of functions, static methods, class methods and properties. By default the object itself.
    */
   public PyObject bind(Interpreter in, PyObject owner, PyType type) {
     return this;
@@ -138,8 +138,8 @@ public abstract class PyObject {
   }
 
   /**
-   * {@code self[index] = value}, or {@code del self[index]} where {@code value} is null; false where
-   * the type does not support it.
+   * {@code self[index] = value}, or {@code del self[index]} where {@code value} is null; false
+   * where the type does not support it.
    */
   public boolean setItem(Interpreter in, PyObject index, PyObject value) {
     return false;
@@ -151,8 +151,8 @@ public abstract class PyObject {
   }
 
   /**
-   * The iterator's next value, or null at its end; a generator's return value is then left in {@link
-   * Interpreter#stopValue}. Only iterators override this.
+   * The iterator's next value, or null at its end; a generator's return value is then left in
+   * {@link Interpreter#stopValue}. Only iterators override this.
    *
    * @throws TypeError where this is no iterator
    */

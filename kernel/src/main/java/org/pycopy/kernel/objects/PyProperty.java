@@ -8,8 +8,8 @@ import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 
 /**
- * {@code property}: an attribute computed by functions. It acts only where it is found in the class of
- * an instance; read through the class or {@code super()} it is returned as it is.
+ * {@code property}: an attribute computed by functions. It acts only where it is found in the class
+ * of an instance; read through the class or {@code super()} it is returned as it is.
  */
 @org.pycopy.annot.PyType("property")
 public final class PyProperty extends PyObject {

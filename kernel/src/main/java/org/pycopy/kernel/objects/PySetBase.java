@@ -6,8 +6,8 @@ import org.pycopy.kernel.Op;
 import org.pycopy.kernel.Ops;
 
 /**
- * What {@code set} and {@code frozenset} have in common. Iterates in the order in which the items came
- * in.
+ * What {@code set} and {@code frozenset} have in common. Iterates in the order in which the items
+ * came in.
  */
 abstract class PySetBase extends PyHashTable {
   PySetBase(int capacity) {

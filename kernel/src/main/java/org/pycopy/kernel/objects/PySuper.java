@@ -23,8 +23,8 @@ public final class PySuper extends PyObject {
   }
 
   /**
-   * Members of the bases of {@code type}, bound to {@code object}. Without arguments in a method, the
-   * compiler passes the method's class and first argument.
+   * Members of the bases of {@code type}, bound to {@code object}. Without arguments in a method,
+   * the compiler passes the method's class and first argument.
    */
   @PyNew
   static PyObject make(PyObject type, PyObject object) {

@@ -3,14 +3,16 @@ package org.pycopy.kernel.objects;
 import org.pycopy.kernel.Interpreter;
 
 /**
- * Iterates over a dict or set in order of insertion. The table may change meanwhile: entries that are
- * deleted do not come any more, ones that are added may or may not come.
+ * Iterates over a dict or set in order of insertion. The table may change meanwhile: entries that
+ * are deleted do not come any more, ones that are added may or may not come.
  */
 public final class PyTableIterator extends PyIterator {
   /** What to iterate over: keys, or the items of a set. */
   public static final int KEYS = 0;
+
   /** What to iterate over: values. */
   public static final int VALUES = 1;
+
   /** What to iterate over: tuples (key, value). */
   public static final int ITEMS = 2;
 

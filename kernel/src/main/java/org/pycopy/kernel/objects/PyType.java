@@ -19,9 +19,9 @@ public abstract class PyType extends PyObject {
   }
 
   /**
-   * The raw member {@code key} found in this type or its bases (depth first, left to right), or null.
-   * Members of {@code object} are found only where this is {@code object} itself or a class that
-   * inherits from another built-in type, which is the reference's rule.
+   * The raw member {@code key} found in this type or its bases (depth first, left to right), or
+   * null. Members of {@code object} are found only where this is {@code object} itself or a class
+   * that inherits from another built-in type, which is the reference's rule.
    */
   public abstract PyObject lookup(PyStr key);
 
@@ -31,7 +31,9 @@ public abstract class PyType extends PyObject {
   /** The direct bases, never null. */
   public abstract PyType[] bases();
 
-  /** The nearest built-in type this type is or inherits its storage from; {@code object} if none. */
+  /**
+   * The nearest built-in type this type is or inherits its storage from; {@code object} if none.
+   */
   public abstract BuiltinType nativeType();
 
   /** The type's own namespace as a read-only dict. */

@@ -17,8 +17,8 @@ final class Sequences {
   private Sequences() {}
 
   /**
-   * The index that {@code index}, which may count from the end, means in a sequence of {@code length}
-   * items of type {@code type}.
+   * The index that {@code index}, which may count from the end, means in a sequence of {@code
+   * length} items of type {@code type}.
    *
    * @throws TypeError (Python's) where it is no int, IndexError where it is outside of the sequence
    */
@@ -48,8 +48,7 @@ final class Sequences {
     }
     PyObject plain = Convert.nativeOf(index);
     if (!(plain instanceof PyInt || plain instanceof PyBool || plain instanceof PyBigInt)) {
-      throw Errors.typeError(
-          type.name() + " indices must be integers, not " + index.type().name());
+      throw Errors.typeError(type.name() + " indices must be integers, not " + index.type().name());
     }
     return Ops.index(in, plain);
   }
@@ -117,8 +116,7 @@ final class Sequences {
    * Compares item by item: {@code op} is a relational operation of {@link Op} other than {@code
    * NOT_EQUAL}.
    */
-  static boolean compare(
-      Interpreter in, int op, PyObject[] a, int sizeA, PyObject[] b, int sizeB) {
+  static boolean compare(Interpreter in, int op, PyObject[] a, int sizeA, PyObject[] b, int sizeB) {
     if (op == Op.EQUAL && sizeA != sizeB) {
       return false;
     }
@@ -154,7 +152,9 @@ final class Sequences {
     }
   }
 
-  /** The index of the first item from {@code from} to before {@code to} that equals value, or -1. */
+  /**
+   * The index of the first item from {@code from} to before {@code to} that equals value, or -1.
+   */
   static int find(Interpreter in, PyObject[] items, int from, int to, PyObject value) {
     for (int i = from; i < to; i++) {
       if ((i & TICK_MASK) == TICK_MASK) {

@@ -3,9 +3,10 @@ package org.pycopy.kernel.objects;
 import java.util.Arrays;
 
 /**
- * Which attributes an instance has and in which slot each is ("hidden class"). Instances of one class
- * that got the same attributes in the same order share a shape, so that an inline cache which has seen
- * the shape knows the slot. Shapes form a tree from the class's root; they belong to their class.
+ * Which attributes an instance has and in which slot each is ("hidden class"). Instances of one
+ * class that got the same attributes in the same order share a shape, so that an inline cache which
+ * has seen the shape knows the slot. Shapes form a tree from the class's root; they belong to their
+ * class.
  */
 public final class Shape {
   /** An instance that outgrows this many attributes keeps them in a dict instead. */
@@ -110,7 +111,9 @@ public final class Shape {
     return names[slot];
   }
 
-  /** The shape after attribute {@code key}, which this shape lacks, is added; null when too many. */
+  /**
+   * The shape after attribute {@code key}, which this shape lacks, is added; null when too many.
+   */
   public Shape with(PyStr key) {
     for (int i = 0; i < childCount; i++) {
       Shape child = children[i];

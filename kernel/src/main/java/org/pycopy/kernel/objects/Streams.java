@@ -7,9 +7,9 @@ import org.pycopy.kernel.PyException;
 import org.pycopy.kernel.text.Utf8;
 
 /**
- * What can be done with any stream: the operations behind the methods {@code read}, {@code write} and
- * so on. A stream that would block makes them return None, or one of {@link #WANT_READ} and {@link
- * #WANT_WRITE} where it waits for the other direction.
+ * What can be done with any stream: the operations behind the methods {@code read}, {@code write}
+ * and so on. A stream that would block makes them return None, or one of {@link #WANT_READ} and
+ * {@link #WANT_WRITE} where it waits for the other direction.
  */
 public final class Streams {
   /** A write that has to wait until the stream can be read. */
@@ -85,8 +85,7 @@ public final class Streams {
    *
    * @return bytes read, or a negated errno where there were none
    */
-  static int fill(
-      Interpreter in, PyStream stream, byte[] buf, int off, int len, boolean once) {
+  static int fill(Interpreter in, PyStream stream, byte[] buf, int off, int len, boolean once) {
     int done = 0;
     while (done < len) {
       int n = stream.read(in, buf, off + done, len - done);
@@ -204,7 +203,9 @@ public final class Streams {
     return PyInt.of(n);
   }
 
-  /** {@code readline([size[, end]])}; at most {@code size} characters or bytes, -1 for any number. */
+  /**
+   * {@code readline([size[, end]])}; at most {@code size} characters or bytes, -1 for any number.
+   */
   static PyObject readLine(Interpreter in, PyStream stream, boolean text, long size, byte end) {
     Bytes bytes = new Bytes(16);
     long left = size < 0 ? Long.MAX_VALUE : size;

@@ -16,8 +16,8 @@ public final class TypeMembers {
   private TypeMembers() {}
 
   /**
-   * With one argument the type of {@code object}; with three a new class of name {@code object} with
-   * the tuple {@code bases} and the members {@code namespace}.
+   * With one argument the type of {@code object}; with three a new class of name {@code object}
+   * with the tuple {@code bases} and the members {@code namespace}.
    *
    * @throws TypeError where there are two arguments, or a base cannot be inherited from
    */
@@ -33,8 +33,7 @@ public final class TypeMembers {
     return newClass(in, Convert.toStr(in, object), bases, namespace);
   }
 
-  private static PyClass newClass(
-      Interpreter in, PyStr name, PyObject bases, PyObject namespace) {
+  private static PyClass newClass(Interpreter in, PyStr name, PyObject bases, PyObject namespace) {
     if (!(bases instanceof PyTuple baseTuple)
         || !(Convert.nativeOf(namespace) instanceof PyDict members)) {
       throw Errors.typeError(null);
@@ -54,8 +53,8 @@ public final class TypeMembers {
   }
 
   /**
-   * {@code __build_class__(body, name, *bases)}: runs the body and makes the class, an instance of the
-   * type of its first base.
+   * {@code __build_class__(body, name, *bases)}: runs the body and makes the class, an instance of
+   * the type of its first base.
    */
   public static PyObject buildClass(Interpreter in, PyObject[] args, int off, int nPos) {
     if (nPos < 2 || !(args[off] instanceof PyFunction body)) {

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.pycopy.kernel.Interpreter;
 
 /**
- * Members that Python code has put into built-in types, which {@code micropython.writable_ns} allows.
- * Built-in types are shared by all interpreters and do not change; a patch belongs to one interpreter
- * and is found before what it hides.
+ * Members that Python code has put into built-in types, which {@code micropython.writable_ns}
+ * allows. Built-in types are shared by all interpreters and do not change; a patch belongs to one
+ * interpreter and is found before what it hides.
  */
 public final class TypePatches {
   private final IdentityHashMap<BuiltinType, PyDict> patches = new IdentityHashMap<>();
@@ -19,7 +19,9 @@ public final class TypePatches {
     return on ? !writable.add(type) : writable.remove(type);
   }
 
-  /** Sets member {@code key}, or removes a patch where {@code value} is null; false if not allowed. */
+  /**
+   * Sets member {@code key}, or removes a patch where {@code value} is null; false if not allowed.
+   */
   boolean store(Interpreter in, BuiltinType type, PyStr key, PyObject value) {
     if (!writable.contains(type)) {
       return false;

@@ -45,9 +45,9 @@ public final class FloatFormat {
   }
 
   /**
-   * C's {@code printf} conversion of {@code value}, but for one case where the layout is that of the
-   * reference: a value that {@code %g} rounds up to a power of ten keeps the form without exponent
-   * that it had without rounding ({@code '%.2g' % 99.9} is {@code '100'}).
+   * C's {@code printf} conversion of {@code value}, but for one case where the layout is that of
+   * the reference: a value that {@code %g} rounds up to a power of ten keeps the form without
+   * exponent that it had without rounding ({@code '%.2g' % 99.9} is {@code '100'}).
    *
    * @param conversion one of {@code e E f F g G}
    * @param precision as C's; negative for the default of 6. The text has up to 309 + precision

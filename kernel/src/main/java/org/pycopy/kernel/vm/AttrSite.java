@@ -12,8 +12,8 @@ import org.pycopy.kernel.objects.Shape;
 
 /**
  * Inline cache of one attribute access in the code: which shape the object had last time, and where
- * the attribute was. A load and a store of an attribute that the instance has need only the shape; a
- * method found in the class and a store that adds an attribute hold until a class changes ({@link
+ * the attribute was. A load and a store of an attribute that the instance has need only the shape;
+ * a method found in the class and a store that adds an attribute hold until a class changes ({@link
  * Interpreter#typeEpoch}).
  */
 final class AttrSite {

@@ -3,8 +3,8 @@ package org.pycopy.kernel.vm;
 import org.pycopy.kernel.objects.PyObject;
 
 /**
- * Code in the form that the VM runs: what {@link Decoder} makes of a {@link LinkedCode}. A frame keeps
- * the one it was started with, also when tracing is switched on or off while it runs.
+ * Code in the form that the VM runs: what {@link Decoder} makes of a {@link LinkedCode}. A frame
+ * keeps the one it was started with, also when tracing is switched on or off while it runs.
  */
 final class DecodedCode {
   /** Instructions, see {@link Ins}. */

@@ -431,7 +431,8 @@ final class Decoder {
     }
   }
 
-  // Fusing looks at the instruction emitted last, and for a comparison at the two before it; -1 where
+  // Fusing looks at the instruction emitted last, and for a comparison at the two before it; -1
+  // where
   // there is none that may be fused with.
   private int last = -1;
   private int previous = -1;

@@ -9,8 +9,9 @@ import org.pycopy.kernel.objects.PyNone;
 import org.pycopy.kernel.objects.PyObject;
 
 /**
- * An activation of a function: locals and value stack in one array, position, and the stack of blocks
- * ({@code try}, {@code with}) that are open. A generator is a frame that is kept and resumed.
+ * An activation of a function: locals and value stack in one array, position, and the stack of
+ * blocks ({@code try}, {@code with}) that are open. A generator is a frame that is kept and
+ * resumed.
  */
 public final class Frame {
   /** The function that runs. */
@@ -25,7 +26,9 @@ public final class Frame {
   /** Locals in {@code [0, nLocals)}, value stack above. Unbound locals are null. */
   final PyObject[] s;
 
-  /** The instruction being run; where the frame is suspended or has to go on, the one to run next. */
+  /**
+   * The instruction being run; where the frame is suspended or has to go on, the one to run next.
+   */
   int ip;
 
   /** Index of the stack's top in {@link #s}. */
@@ -164,8 +167,8 @@ public final class Frame {
   }
 
   /**
-   * Continues a jump out of {@code count & 0x7f} blocks, whose target is on top of the stack; leaves
-   * in {@link #ip} the target or a finally part that has to run first.
+   * Continues a jump out of {@code count & 0x7f} blocks, whose target is on top of the stack;
+   * leaves in {@link #ip} the target or a finally part that has to run first.
    */
   void unwindJump(int count) {
     int left = count;
@@ -187,7 +190,9 @@ public final class Frame {
     }
   }
 
-  /** A finally part that runs already is left by a jump or return: drops what it would go on with. */
+  /**
+   * A finally part that runs already is left by a jump or return: drops what it would go on with.
+   */
   private void cancelFinally() {
     if (s[sp - 1] instanceof PyInt) {
       s[sp - 2] = s[sp];

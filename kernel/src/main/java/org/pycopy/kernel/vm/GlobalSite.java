@@ -7,8 +7,8 @@ import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
 
 /**
- * Inline cache of one {@code LOAD_GLOBAL}: the slot in the globals where the name was last found, or
- * the built-in that was found because the globals had no such name.
+ * Inline cache of one {@code LOAD_GLOBAL}: the slot in the globals where the name was last found,
+ * or the built-in that was found because the globals had no such name.
  */
 final class GlobalSite {
   final PyStr name;

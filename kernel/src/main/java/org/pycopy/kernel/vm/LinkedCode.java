@@ -23,8 +23,8 @@ public final class LinkedCode {
   final PyStr name;
 
   /**
-   * Number of arguments where they can be copied straight into the first locals: no star, keyword-only
-   * or closed-over parameters, no generator; else -1.
+   * Number of arguments where they can be copied straight into the first locals: no star,
+   * keyword-only or closed-over parameters, no generator; else -1.
    */
   final int simpleArgs;
 

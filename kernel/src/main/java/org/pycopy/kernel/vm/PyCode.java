@@ -12,7 +12,9 @@ import org.pycopy.kernel.objects.PyStr;
 import org.pycopy.kernel.objects.PyTuple;
 import org.pycopy.kernel.objects.PyType;
 
-/** A code object as Python sees it: the result of {@code compile()}, and a frame's {@code f_code}. */
+/**
+ * A code object as Python sees it: the result of {@code compile()}, and a frame's {@code f_code}.
+ */
 public final class PyCode extends PyObject {
   public static final BuiltinType TYPE = new BuiltinType("code", BuiltinType.OBJECT, null);
 

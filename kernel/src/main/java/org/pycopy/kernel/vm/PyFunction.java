@@ -288,8 +288,7 @@ public final class PyFunction extends PyObject {
           throw failed(
               frame,
               in,
-              Errors.typeError(
-                  "function missing required keyword argument '" + key.value() + "'"));
+              Errors.typeError("function missing required keyword argument '" + key.value() + "'"));
         }
         frame.s[i] = value;
       }

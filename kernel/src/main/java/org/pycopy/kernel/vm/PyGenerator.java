@@ -132,8 +132,8 @@ public final class PyGenerator extends PyObject {
   }
 
   /**
-   * Raises {@code type} (a class or an instance), or {@code value} where it is given, at the suspended
-   * {@code yield}; {@code traceback} is ignored.
+   * Raises {@code type} (a class or an instance), or {@code value} where it is given, at the
+   * suspended {@code yield}; {@code traceback} is ignored.
    *
    * @throws StopIteration where the generator returns
    */

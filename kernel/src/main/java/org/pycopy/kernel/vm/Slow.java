@@ -100,8 +100,7 @@ final class Slow {
   }
 
   /** Resumes {@code inner}: what it yields, or null at its end (result in {@code stopValue}). */
-  private static PyObject delegate(
-      Interpreter in, PyObject inner, PyObject sent, PyObject thrown) {
+  private static PyObject delegate(Interpreter in, PyObject inner, PyObject sent, PyObject thrown) {
     if (inner instanceof PyGenerator generator) {
       return generator.resume(in, thrown == null ? sent : PyNone.NONE, thrown);
     }
@@ -129,7 +128,8 @@ final class Slow {
   }
 
   /**
-   * Runs instruction {@code instruction} of frame {@code f}, whose {@code sp} is valid and is updated.
+   * Runs instruction {@code instruction} of frame {@code f}, whose {@code sp} is valid and is
+   * updated.
    *
    * @param ip index of the word after the instruction
    * @return index of the next instruction
@@ -164,8 +164,7 @@ final class Slow {
           int kw = a >> 8;
           sp -= n + 2 * kw + 2;
           int top = sp + n + 2 * kw;
-          s[sp] =
-              Ops.callStarred(in, s[sp], null, s, sp + 1, n, kw, s[top + 1], s[top + 2]);
+          s[sp] = Ops.callStarred(in, s[sp], null, s, sp + 1, n, kw, s[top + 1], s[top + 2]);
           break;
         }
       case Ins.CALL_METHOD_VAR_KW:
@@ -174,8 +173,7 @@ final class Slow {
           int kw = a >> 8;
           sp -= n + 2 * kw + 3;
           int top = sp + 1 + n + 2 * kw;
-          s[sp] =
-              Ops.callStarred(in, s[sp], s[sp + 1], s, sp + 2, n, kw, s[top + 1], s[top + 2]);
+          s[sp] = Ops.callStarred(in, s[sp], s[sp + 1], s, sp + 2, n, kw, s[top + 1], s[top + 2]);
           break;
         }
       case Ins.LOAD_NAME:
@@ -340,7 +338,9 @@ final class Slow {
     return sp;
   }
 
-  /** Stack: manager -- exit manager entered; {@code exit} may be unbound, then manager is its self. */
+  /**
+   * Stack: manager -- exit manager entered; {@code exit} may be unbound, then manager is its self.
+   */
   private static int setupWith(Interpreter in, Frame f, int handler) {
     PyObject[] s = f.s;
     int sp = f.sp;
@@ -349,8 +349,7 @@ final class Slow {
     PyObject exit = s[sp];
     PyObject self = s[sp + 1];
     loadMethod(in, manager, Names.ENTER, s, sp + 1);
-    PyObject entered =
-        s[sp + 2] == null ? s[sp + 1].call0(in) : s[sp + 1].call1(in, s[sp + 2]);
+    PyObject entered = s[sp + 2] == null ? s[sp + 1].call0(in) : s[sp + 1].call1(in, s[sp + 2]);
     s[sp] = exit;
     s[sp + 1] = self;
     f.pushBlock(handler, sp + 1, true);

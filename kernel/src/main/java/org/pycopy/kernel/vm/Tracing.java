@@ -8,8 +8,8 @@ import org.pycopy.kernel.objects.PyStr;
 
 /**
  * {@code sys.settrace}: calls the trace functions at the events "call", "line", "return" and
- * "exception". Code is decoded with {@link Ins#TRACE_LINE} and {@link Ins#TRACE_RETURN} while tracing
- * is on, so that it costs nothing while it is off.
+ * "exception". Code is decoded with {@link Ins#TRACE_LINE} and {@link Ins#TRACE_RETURN} while
+ * tracing is on, so that it costs nothing while it is off.
  */
 final class Tracing {
   /** Bit of a TRACE_LINE operand: the line is reported even if it was the last one reported. */
@@ -58,9 +58,7 @@ final class Tracing {
   }
 
   static void exception(Interpreter in, Frame f, PyObject value) {
-    if (f.tracer != null
-        && !in.inTracer
-        && value.type().isSubclassOf(ExceptionTypes.EXCEPTION)) {
+    if (f.tracer != null && !in.inTracer && value.type().isSubclassOf(ExceptionTypes.EXCEPTION)) {
       invoke(in, f.tracer, f, f.line(), EXCEPTION);
     }
   }

@@ -591,7 +591,9 @@ public final class Vm {
     }
   }
 
-  /** Calls {@code s[at]} with {@code s[at + 1]} unless null and the {@code n} arguments above it. */
+  /**
+   * Calls {@code s[at]} with {@code s[at + 1]} unless null and the {@code n} arguments above it.
+   */
   private static PyObject callMethod(Interpreter in, PyObject[] s, int at, int n) {
     PyObject fun = s[at];
     PyObject self = s[at + 1];

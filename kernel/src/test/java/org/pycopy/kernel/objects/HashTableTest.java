@@ -136,7 +136,8 @@ class HashTableTest {
   void collidingKeysStayFast() {
     PyObject[] names = collidingNames(16);
     PyObject[] ints = collidingInts(1 << 16);
-    assertThat(PyHashTable.spread(ints[0].hash(in))).isEqualTo(PyHashTable.spread(ints[9].hash(in)));
+    assertThat(PyHashTable.spread(ints[0].hash(in)))
+        .isEqualTo(PyHashTable.spread(ints[9].hash(in)));
     // A quadratic table would take 4 * 10^9 comparisons for each.
     for (PyObject[] keys : new PyObject[][] {names, ints}) {
       in.setLimits(Limits.NONE.withInstructions(10_000_000));
