@@ -1,3 +1,3 @@
 # The root of all types has no bases, and can be listed.
-print(object.__bases__)
-print(type(dir(object)))
+print(object.__bases__)  # expect: ()
+print("__init__" in dir(object))  # expect: True
