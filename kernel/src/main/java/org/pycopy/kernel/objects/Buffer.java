@@ -6,17 +6,20 @@ import java.nio.ByteBuffer;
  * The buffer protocol: a view of an object's memory. Made for one operation; valid as long as the
  * object is not resized. The memory belongs to the object.
  *
- * <p>The bytes are {@code memory}'s from 0 to {@code length}: a heap buffer over the object's
- * array, or a direct one where the object lives in native memory.
+ * <p>The bytes are {@code length} from {@code offset} on in {@code array}, or in {@code memory}
+ * where the object lives outside the Java heap (see {@link NativeHeap}).
  */
 public final class Buffer {
   /** The bytes, or null where {@link #memory} must be used. */
   public final byte[] array;
 
-  /** Index of the first byte in {@link #array}. */
+  /** Index of the first byte in {@link #array} or {@link #memory}. */
   public final int offset;
 
-  /** Native memory, or null where {@link #array} is used. */
+  /**
+   * A direct buffer, or null where {@link #array} is used. Only absolute access, whatever position,
+   * limit and byte order are.
+   */
   public final ByteBuffer memory;
 
   /** Length in bytes. */
@@ -33,9 +36,10 @@ public final class Buffer {
     this.typecode = typecode;
   }
 
-  public Buffer(ByteBuffer memory, int length, char typecode) {
+  /** A view of {@code length} bytes of {@code memory} from index {@code offset} on. */
+  public Buffer(ByteBuffer memory, int offset, int length, char typecode) {
     this.array = null;
-    this.offset = 0;
+    this.offset = offset;
     this.memory = memory;
     this.length = length;
     this.typecode = typecode;
@@ -43,7 +47,7 @@ public final class Buffer {
 
   /** Byte {@code i}, 0 ≤ i &lt; length, signed as Java's. */
   public byte get(int i) {
-    return array != null ? array[offset + i] : memory.get(i);
+    return array != null ? array[offset + i] : memory.get(offset + i);
   }
 
   /** Sets byte {@code i}, 0 ≤ i &lt; length. */
@@ -51,7 +55,7 @@ public final class Buffer {
     if (array != null) {
       array[offset + i] = b;
     } else {
-      memory.put(i, b);
+      memory.put(offset + i, b);
     }
   }
 
@@ -60,7 +64,7 @@ public final class Buffer {
     if (array != null) {
       System.arraycopy(array, offset + from, dst, at, n);
     } else {
-      memory.get(from, dst, at, n);
+      memory.get(offset + from, dst, at, n);
     }
   }
 
@@ -69,8 +73,15 @@ public final class Buffer {
     if (array != null) {
       System.arraycopy(src, at, array, offset + to, n);
     } else {
-      memory.put(to, src, at, n);
+      memory.put(offset + to, src, at, n);
     }
+  }
+
+  /** The {@code size} bytes from index {@code start} of this view on, all within it. */
+  Buffer part(int start, int size, char code) {
+    return array != null
+        ? new Buffer(array, offset + start, size, code)
+        : new Buffer(memory, offset + start, size, code);
   }
 
   /** A copy of all bytes. */

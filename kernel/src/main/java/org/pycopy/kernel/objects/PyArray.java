@@ -12,8 +12,13 @@ import org.pycopy.kernel.Ops;
 
 /**
  * {@code array.array} and, with another type and code, {@code bytearray}: a growing sequence of
- * numbers in binary form. The bytes are in a Java array, or in native memory once {@link #moveTo}
- * has put them there; an array of objects (type code {@code 'O'}) has an array of its own.
+ * numbers in binary form. The bytes are in a Java array, or in native memory once their address was
+ * taken ({@link #nativeMemory}); an array of objects (type code {@code 'O'}) has an array of its
+ * own.
+ *
+ * <p>Native memory does not grow: an array that needs more moves back into a Java array, and its
+ * address is no longer its own, as in C, where it may move. The old memory is freed when nothing
+ * that was made from it is in use.
  */
 @org.pycopy.annot.PyType(value = "array", members = ArrayMethods.class)
 public final class PyArray extends PyObject implements PyMemory {
@@ -30,7 +35,10 @@ public final class PyArray extends PyObject implements PyMemory {
   private int length;
 
   private byte[] bytes = NO_BYTES;
-  private ByteBuffer memory;
+
+  /** All the native memory there is, null where the bytes are in {@link #bytes}. */
+  private Buffer memory;
+
   private PyObject[] objects;
 
   /** An array of {@code length} zeros (None where {@code code} is {@code 'O'}). */
@@ -57,6 +65,17 @@ public final class PyArray extends PyObject implements PyMemory {
     PyArray array = new PyArray(in, BytearrayMembers.TYPE, Binary.BYTEARRAY, 0);
     array.bytes = bytes;
     array.length = bytes.length;
+    return array;
+  }
+
+  /**
+   * A bytearray that is {@code memory}: what one writes shows in the other. The memory lives as
+   * long as the bytearray, if the memory's owner keeps to that.
+   */
+  public static PyArray bytearray(Interpreter in, ByteBuffer memory) {
+    PyArray array = new PyArray(in, BytearrayMembers.TYPE, Binary.BYTEARRAY, 0);
+    array.memory = new Buffer(memory, 0, memory.capacity(), Binary.BYTEARRAY);
+    array.length = memory.capacity();
     return array;
   }
 
@@ -127,11 +146,14 @@ public final class PyArray extends PyObject implements PyMemory {
   @Override
   public Buffer bytes() {
     int size = length * itemSize;
-    return memory != null ? new Buffer(memory, size, code) : new Buffer(bytes, 0, size, code);
+    return memory != null ? memory.part(0, size, code) : new Buffer(bytes, 0, size, code);
   }
 
   @Override
   public PyObject item(int index) {
+    if (code <= 'B' && memory == null) { // a bytearray, or unsigned bytes
+      return PyInt.of(bytes[index] & 0xFF);
+    }
     return objects != null
         ? objects[index]
         : Binary.get(bytes(), index * itemSize, code, itemSize, false);
@@ -148,14 +170,19 @@ public final class PyArray extends PyObject implements PyMemory {
     }
   }
 
-  /**
-   * Moves the bytes into native memory for good, so that its address stays true as long as the
-   * array lives; {@code target} has room for them.
-   */
-  public void moveTo(ByteBuffer target) {
-    target.put(0, bytes, 0, length * itemSize);
-    memory = target;
-    bytes = NO_BYTES;
+  @Override
+  public Buffer nativeMemory(Interpreter in, NativeHeap heap) {
+    if (objects != null) {
+      return null;
+    }
+    if (memory == null) {
+      int size = length * itemSize;
+      ByteBuffer target = heap.allocate(in, size);
+      target.put(0, bytes, 0, size);
+      memory = new Buffer(target, 0, size, code);
+      bytes = NO_BYTES;
+    }
+    return bytes();
   }
 
   /** Makes room for {@code extra} more items. */
@@ -169,15 +196,17 @@ public final class PyArray extends PyObject implements PyMemory {
         in.charge(needed);
         objects = Arrays.copyOf(objects, length + Math.max(extra, length / 2 + 8));
       }
-    } else if (memory != null) {
-      if (needed > memory.capacity()) {
-        throw Errors.of(
-            ExceptionTypes.MEMORY_ERROR, "array cannot grow once its address was taken");
-      }
-    } else if (needed > bytes.length) {
+    } else if (needed > (memory != null ? memory.length : bytes.length)) {
       int grown = (int) Math.min(needed + needed / 4 + 8, Integer.MAX_VALUE - 16);
       in.charge(grown);
-      bytes = Arrays.copyOf(bytes, grown);
+      if (memory != null) {
+        byte[] moved = new byte[grown];
+        memory.copyTo(0, moved, 0, length * itemSize);
+        bytes = moved;
+        memory = null;
+      } else {
+        bytes = Arrays.copyOf(bytes, grown);
+      }
     }
   }
 

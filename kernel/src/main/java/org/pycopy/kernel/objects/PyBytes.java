@@ -1,5 +1,6 @@
 package org.pycopy.kernel.objects;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.pycopy.annot.Opt;
 import org.pycopy.annot.PyMethod;
@@ -17,6 +18,9 @@ import org.pycopy.kernel.text.Utf8;
  * An immutable sequence of bytes.
  *
  * <p>The text methods work on a Java string with one char per byte, made on first use.
+ *
+ * <p>Once its address was taken ({@link #nativeMemory}), the bytes are those in native memory, and
+ * who has the address may change them, as in C. The hash stays as it was.
  */
 @org.pycopy.annot.PyType(value = "bytes", members = TextMethods.class)
 public final class PyBytes extends PyText {
@@ -25,7 +29,10 @@ public final class PyBytes extends PyText {
 
   public static final PyBytes EMPTY = new PyBytes(new byte[0]);
 
+  /** The bytes, as long as {@link #memory} is null. */
   private final byte[] value;
+
+  private Buffer memory;
   private String chars;
 
   /** The hash, or 0 where it was not needed yet. */
@@ -49,12 +56,15 @@ public final class PyBytes extends PyText {
 
   /** The bytes; the caller must not write to the array. */
   public byte[] value() {
-    return value;
+    return memory == null ? value : memory.toBytes();
   }
 
   /** The content as a string of one char per byte. */
   @SuppressWarnings("deprecation") // String(byte[], int) copies the bytes without a charset
   public String decodeLatin1() {
+    if (memory != null) {
+      return new String(memory.toBytes(), 0);
+    }
     if (chars == null) {
       chars = new String(value, 0);
     }
@@ -198,12 +208,14 @@ public final class PyBytes extends PyText {
 
   @Override
   PyObject at(int index) {
-    return PyInt.of(value[index] & 0xFF);
+    return PyInt.of((memory == null ? value[index] : memory.get(index)) & 0xFF);
   }
 
   @Override
   PyText slice(int start, int count) {
-    return new PyBytes(Arrays.copyOfRange(value, start, start + count));
+    byte[] part = new byte[count];
+    view().copyTo(start, part, 0, count);
+    return new PyBytes(part);
   }
 
   @Override
@@ -217,13 +229,14 @@ public final class PyBytes extends PyText {
       size += item.length();
     }
     byte[] bytes = new byte[chargeChars(in, size)];
+    byte[] separator = value();
     int at = 0;
     for (int i = 0; i < count; i++) {
       if (i > 0) {
-        System.arraycopy(value, 0, bytes, at, value.length);
-        at += value.length;
+        System.arraycopy(separator, 0, bytes, at, separator.length);
+        at += separator.length;
       }
-      byte[] item = ((PyBytes) sameType(items[i])).value;
+      byte[] item = ((PyBytes) sameType(items[i])).value();
       System.arraycopy(item, 0, bytes, at, item.length);
       at += item.length;
     }
@@ -283,7 +296,7 @@ public final class PyBytes extends PyText {
       return this;
     }
     byte[] joined = new byte[chargeChars(in, (long) value.length + view.length)];
-    System.arraycopy(value, 0, joined, 0, value.length);
+    view().copyTo(0, joined, 0, value.length);
     view.copyTo(0, joined, value.length, view.length);
     return new PyBytes(joined);
   }
@@ -313,11 +326,12 @@ public final class PyBytes extends PyText {
       view = new Buffer(view.toBytes(), 0, view.length, 'B');
     }
     int end = view.offset + view.length;
+    byte[] bytes = value();
     if (op == Op.EQUAL) {
-      return PyBool.of(Arrays.equals(value, 0, value.length, view.array, view.offset, end));
+      return PyBool.of(Arrays.equals(bytes, 0, bytes.length, view.array, view.offset, end));
     }
     return relation(
-        op, Arrays.compareUnsigned(value, 0, value.length, view.array, view.offset, end));
+        op, Arrays.compareUnsigned(bytes, 0, bytes.length, view.array, view.offset, end));
   }
 
   private static Buffer viewOf(Interpreter in, PyObject object) {
@@ -325,7 +339,7 @@ public final class PyBytes extends PyText {
   }
 
   private Buffer view() {
-    return new Buffer(value, 0, value.length, 'B');
+    return memory == null ? new Buffer(value, 0, value.length, 'B') : memory;
   }
 
   @Override
@@ -333,13 +347,29 @@ public final class PyBytes extends PyText {
     if (kind == Printer.JSON) {
       out.append(Quoting.json(textOf(decodeLatin1())));
     } else {
-      out.append('b').append(Quoting.repr(value, 0, value.length));
+      out.append('b').append(Quoting.repr(value(), 0, value.length));
     }
   }
 
   @Override
   public Buffer buffer(Interpreter in, boolean writable) {
     return writable ? null : view();
+  }
+
+  @Override
+  public Buffer nativeMemory(Interpreter in, NativeHeap heap) {
+    if (memory == null) {
+      if (value.length == 0) {
+        // Without content there is nothing to share, and EMPTY serves all interpreters.
+        return new Buffer(heap.copyOf(in, this, value), 0, 0, 'B');
+      }
+      ByteBuffer target = heap.allocate(in, value.length);
+      target.put(0, value);
+      hash = hashCode();
+      memory = new Buffer(target, 0, value.length, 'B');
+      chars = null;
+    }
+    return memory;
   }
 
   @Override
@@ -352,6 +382,6 @@ public final class PyBytes extends PyText {
 
   @Override
   public boolean equals(Object other) {
-    return this == other || other instanceof PyBytes b && Arrays.equals(value, b.value);
+    return this == other || other instanceof PyBytes b && Arrays.equals(value(), b.value());
   }
 }

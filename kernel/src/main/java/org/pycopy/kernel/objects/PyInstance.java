@@ -550,6 +550,11 @@ public final class PyInstance extends PyObject {
   }
 
   @Override
+  public Buffer nativeMemory(Interpreter in, NativeHeap heap) {
+    return nativeBase == null ? null : nativeBase.nativeMemory(in, heap);
+  }
+
+  @Override
   public PyStream stream(Interpreter in) {
     return nativeBase == null ? null : nativeBase.streamOf(in, this);
   }

@@ -101,12 +101,13 @@ public final class PyMemoryView extends PyObject implements PyMemory {
 
   @Override
   public Buffer bytes() {
-    Buffer all = owner.buffer(in, false);
+    return partOf(owner.buffer(in, false));
+  }
+
+  private Buffer partOf(Buffer all) {
     int start = Math.min(offset * itemSize, all.length);
     int size = Math.min(length * itemSize, all.length - start);
-    return all.array != null
-        ? new Buffer(all.array, all.offset + start, size, code)
-        : new Buffer(all.memory.slice(start, size).order(all.memory.order()), size, code);
+    return all.part(start, size, code);
   }
 
   @Override
@@ -132,6 +133,12 @@ public final class PyMemoryView extends PyObject implements PyMemory {
   @Override
   public Buffer buffer(Interpreter interp, boolean forWriting) {
     return forWriting && !writable ? null : bytes();
+  }
+
+  @Override
+  public Buffer nativeMemory(Interpreter interp, NativeHeap heap) {
+    Buffer all = owner.nativeMemory(interp, heap);
+    return all == null ? null : partOf(all);
   }
 
   @Override

@@ -175,6 +175,18 @@ public abstract class PyObject {
     return null;
   }
 
+  /**
+   * The memory of this object at an address that stays: as {@link #buffer}, but outside the Java
+   * heap, where the object moves for good. Null where it has no memory, or none that can move.
+   *
+   * <p>The address holds as long as the object lives and does not grow. An array that grows beyond
+   * its memory moves back to the Java heap: the address is then no longer its own, but the memory
+   * is not freed as long as this result, or a slice of its {@link Buffer#memory}, is in use.
+   */
+  public Buffer nativeMemory(Interpreter in, NativeHeap heap) {
+    return null;
+  }
+
   /** The stream protocol of this object, or null where it is no stream. */
   public PyStream stream(Interpreter in) {
     return null;

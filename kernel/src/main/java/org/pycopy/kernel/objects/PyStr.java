@@ -360,6 +360,13 @@ public final class PyStr extends PyText {
     return new Buffer(bytes, 0, bytes.length, 'B');
   }
 
+  /** A copy of the UTF-8 bytes. */
+  @Override
+  public Buffer nativeMemory(Interpreter in, NativeHeap heap) {
+    byte[] bytes = utf8(in);
+    return new Buffer(heap.copyOf(in, this, bytes), 0, bytes.length, 'B');
+  }
+
   @Override
   public int hashCode() {
     return value.hashCode();

@@ -1,0 +1,192 @@
+package org.pycopy.kernel.objects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pycopy.kernel.Interpreter;
+import org.pycopy.kernel.Limits;
+import org.pycopy.kernel.TestHost;
+import org.pycopy.kernel.modules.Programs;
+
+/** Objects whose address was taken: they live in native memory, and work as before. */
+class NativeMemoryTest {
+  private final TestHost host = new TestHost();
+  private final Interpreter in = new Interpreter(host, Limits.NONE);
+  private final DirectHeap heap = new DirectHeap();
+  private PyDict globals;
+
+  /** Counts what it gives. */
+  private static final class DirectHeap implements NativeHeap {
+    int allocations;
+    int copies;
+
+    @Override
+    public ByteBuffer allocate(Interpreter interp, int length) {
+      allocations++;
+      return ByteBuffer.allocateDirect(length + 1).slice(0, length);
+    }
+
+    @Override
+    public ByteBuffer copyOf(Interpreter interp, PyObject owner, byte[] content) {
+      copies++;
+      ByteBuffer copy = ByteBuffer.allocateDirect(content.length + 1).slice(0, content.length);
+      return copy.put(0, content);
+    }
+  }
+
+  @BeforeEach
+  void run() {
+    run(
+        "import uarray\n"
+            + "b = bytearray(b'hello')\n"
+            + "a = uarray.array('h', [1, -2, 3])\n"
+            + "c = b'constant'\n"
+            + "m = memoryview(b)[1:4]\n"
+            + "class B(bytearray): pass\n"
+            + "s = B(b'sub')\n"
+            + "o = uarray.array('O', [1])\n");
+  }
+
+  private void run(String source) {
+    if (globals == null) {
+      globals = in.importer().main().dict();
+    }
+    Programs.runMain(in, Programs.compileMain(in, source, "test.py"));
+  }
+
+  private PyObject global(String name) {
+    return globals.get(in, in.intern(name));
+  }
+
+  private Buffer move(String name) {
+    Buffer memory = global(name).nativeMemory(in, heap);
+    assertThat(memory.memory).isNotNull();
+    assertThat(memory.memory.isDirect()).isTrue();
+    return memory;
+  }
+
+  private String printed(String expression) {
+    int before = host.output().length();
+    run("print(" + expression + ")");
+    return host.output().substring(before).trim();
+  }
+
+  @Test
+  void contentMovesAndIsShared() {
+    Buffer memory = move("b");
+    assertThat(memory.toBytes()).isEqualTo("hello".getBytes());
+    memory.put(0, (byte) 'H');
+    assertThat(printed("b, b[0], m")).startsWith("bytearray(b'Hello') 72");
+    run("b[4] = 79");
+    assertThat(memory.get(4)).isEqualTo((byte) 'O');
+    assertThat(move("b").memory).isSameAs(memory.memory);
+    assertThat(heap.allocations).isEqualTo(1);
+  }
+
+  @Test
+  void viewIsPartOfItsOwnersMemory() {
+    Buffer part = move("m");
+    Buffer all = move("b");
+    assertThat(part.memory).isSameAs(all.memory);
+    assertThat(part.offset).isEqualTo(1);
+    assertThat(part.toBytes()).isEqualTo("ell".getBytes());
+    run("m[0] = 69");
+    assertThat(all.get(1)).isEqualTo((byte) 'E');
+    assertThat(printed("bytes(m), m[-1], bytes(m[1:])")).isEqualTo("b'Ell' 108 b'll'");
+  }
+
+  @Test
+  void bytesShowWhatWasWrittenToTheirMemory() {
+    String hash = printed("hash(c)");
+    Buffer memory = move("c");
+    memory.put(0, (byte) 'C');
+    assertThat(printed("c, c[0], c[:3], c.find(b'C'), c + c[:1], c == b'Constant', b'' in c"))
+        .isEqualTo("b'Constant' 67 b'Con' 0 b'ConstantC' True True");
+    assertThat(printed("b'|'.join([c, c])")).isEqualTo("b'Constant|Constant'");
+    assertThat(printed("hash(c)")).isEqualTo(hash);
+  }
+
+  @Test
+  void textAndEmptyBytesAreCopied() {
+    run("t = 'text'\ne = b''");
+    assertThat(move("t").toBytes()).isEqualTo("text".getBytes());
+    assertThat(move("e").length).isZero();
+    assertThat(heap.copies).isEqualTo(2);
+    assertThat(heap.allocations).isZero();
+  }
+
+  @Test
+  void subclassMovesItsBuiltInPart() {
+    move("s").put(0, (byte) 'S');
+    assertThat(printed("bytes(s)")).isEqualTo("b'Sub'");
+  }
+
+  @Test
+  void arrayOfObjectsHasNoMemory() {
+    assertThat(global("o").nativeMemory(in, heap)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "b.append(33)",
+        "b.extend(b'!')",
+        "b += b'!'",
+        "b[5:] = b'!'",
+      })
+  void growingMovesBackToTheHeap(String growth) {
+    Buffer memory = move("b");
+    run(growth);
+    assertThat(printed("b")).isEqualTo("bytearray(b'hello!')");
+    memory.put(0, (byte) 'H');
+    assertThat(printed("b")).isEqualTo("bytearray(b'hello!')");
+    assertThat(move("b").toBytes()).isEqualTo("hello!".getBytes());
+    assertThat(heap.allocations).isEqualTo(2);
+  }
+
+  @Test
+  void changesWithinTheMemoryKeepIt() {
+    Buffer memory = move("b");
+    run("b[1:4] = b'i'\nb.extend(b'gh')");
+    assertThat(printed("b")).isEqualTo("bytearray(b'hiogh')");
+    assertThat(move("b").memory).isSameAs(memory.memory);
+    assertThat(memory.toBytes()).isEqualTo("hiogh".getBytes());
+  }
+
+  @Test
+  void itemsWiderThanBytes() {
+    Buffer memory = move("a");
+    assertThat(memory.typecode).isEqualTo('h');
+    assertThat(memory.toBytes()).containsExactly(1, 0, -2, -1, 3, 0);
+    run("a[1] = -3");
+    assertThat(memory.get(2)).isEqualTo((byte) -3);
+    assertThat(printed("a, a[1:], list(a), a == uarray.array('h', [1, -3, 3])"))
+        .isEqualTo("array('h', [1, -3, 3]) array('h', [-3, 3]) [1, -3, 3] True");
+  }
+
+  @Test
+  void bytearrayOverForeignMemory() {
+    ByteBuffer foreign = ByteBuffer.allocateDirect(4);
+    globals.put(in, in.intern("f"), PyArray.bytearray(in, foreign));
+    run("f[0] = 7\nf[1:3] = b'ab'");
+    assertThat(foreign.get(0)).isEqualTo((byte) 7);
+    assertThat(printed("f, len(f)")).isEqualTo("bytearray(b'\\x07ab\\x00') 4");
+    assertThat(move("f").memory).isSameAs(foreign);
+    run("f.append(1)\nf[0] = 9");
+    assertThat(foreign.get(0)).isEqualTo((byte) 7);
+  }
+
+  @Test
+  void formatsAndStreamsWorkOnNativeMemory() {
+    move("b");
+    run("import ustruct, uio\nustruct.pack_into('<H', b, 1, 0x4142)\nw = uio.BytesIO()");
+    assertThat(printed("b, ustruct.unpack_from('<H', b, 1), w.write(b), w.getvalue()"))
+        .isEqualTo("bytearray(b'hBAlo') (16706,) 5 b'hBAlo'");
+    assertThat(printed("uio.BytesIO(b'HELLO').readinto(b), b, b.decode(), str(b, 'utf8')"))
+        .isEqualTo("5 bytearray(b'HELLO') HELLO HELLO");
+  }
+}
