@@ -5,7 +5,7 @@ import org.pycopy.kernel.objects.PyStream;
 
 /**
  * All that an interpreter asks of the world. A port implements it; the kernel itself does no I/O.
- * Methods may block; they are called with the interpreter's lock held.
+ * Methods may block; unless they say otherwise they are called with the interpreter's lock held.
  */
 public interface Host {
   /** {@link #stat} result: nothing there. */
@@ -25,9 +25,11 @@ public interface Host {
   int write(int fd, byte[] buf, int off, int len);
 
   /**
-   * Reads from standard input; blocks until at least one byte is there.
+   * Reads from standard input; blocks until at least one byte is there. Other threads of the
+   * interpreter may run meanwhile.
    *
-   * @return bytes read, 0 at end of file, or a negated errno
+   * @return bytes read, 0 at end of file, or a negated errno: that of EINTR where the script is
+   *     interrupted while it waits
    */
   int read(byte[] buf, int off, int len);
 

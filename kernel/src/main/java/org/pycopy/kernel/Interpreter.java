@@ -19,7 +19,8 @@ import org.pycopy.kernel.vm.Frame;
 
 /**
  * One Python interpreter: all mutable state hangs off it, so that any number live in one JVM and
- * are collected when dropped. At most one Java thread runs in an interpreter at a time.
+ * are collected when dropped. At most one Java thread runs in an interpreter at a time; {@link
+ * Threads} is how several take turns.
  */
 public final class Interpreter {
   /** {@link #trap} bit: a budget is set and must be charged at each poll. */
@@ -104,6 +105,11 @@ public final class Interpreter {
   private TypePatches typePatches;
   private boolean hasDeadline;
   private int untilClock;
+
+  private ThreadState thread = new ThreadState(null, true);
+  private final ThreadState mainThread = thread;
+  private Threads threads;
+  private HashMap<Object, Object> states;
 
   private final Scheduler scheduler = new Scheduler(this);
   private final Importer importer = new Importer(this);
@@ -320,9 +326,96 @@ public final class Interpreter {
     if ((bits & TRAP_BUDGET) != 0) {
       spend(instructions);
     }
+    if ((bits & TRAP_THREAD) != 0) {
+      disarm(TRAP_THREAD);
+      if (threads != null) {
+        threads.yieldTurn();
+      }
+    }
     if ((bits & (TRAP_EXCEPTION | TRAP_SCHEDULE)) != 0) {
       scheduler.handlePending();
     }
+  }
+
+  /**
+   * Must precede anything that may make the thread wait for long: others may run meanwhile. Until
+   * {@link #endBlocking} the thread must not touch the interpreter or its objects. A callback into
+   * Python on the way is bracketed by {@link #endBlocking} and {@link #beginBlocking}.
+   */
+  public void beginBlocking() {
+    thread.blocked = true;
+    if (threads != null) {
+      threads.release();
+    }
+  }
+
+  /** Ends what {@link #beginBlocking} began, whatever came of it; waits for this thread's turn. */
+  public void endBlocking() {
+    if (threads != null) {
+      threads.acquire();
+    }
+    thread.blocked = false;
+  }
+
+  /** How threads take turns; null while there is only one. */
+  public Threads threads() {
+    return threads;
+  }
+
+  /** Makes the interpreter one that threads take turns in; the calling thread has the first one. */
+  public void setThreads(Threads threads) {
+    this.threads = threads;
+  }
+
+  /** The thread that runs, or, where {@link Threads} are in use, the one that ran last. */
+  public ThreadState thread() {
+    return thread;
+  }
+
+  /** The thread that the interpreter started with. */
+  public ThreadState mainThread() {
+    return mainThread;
+  }
+
+  /** Goes on as thread {@code next}. Called by the holder of the interpreter's lock. */
+  public void resume(ThreadState next) {
+    ThreadState last = thread;
+    last.frame = frame;
+    last.stopValue = stopValue;
+    last.currentException = currentException;
+    last.tracer = tracer;
+    last.inTracer = inTracer;
+    last.depth = depth;
+    last.heapLocks = heapLocks;
+    thread = next;
+    frame = next.frame;
+    stopValue = next.stopValue;
+    currentException = next.currentException;
+    inTracer = next.inTracer;
+    depth = next.depth;
+    heapLocks = next.heapLocks;
+    if (tracer != next.tracer) {
+      setTracer(next.tracer);
+    }
+  }
+
+  /** Has the thread that runs let another one run soon. May be called by any thread. */
+  public void requestTurn() {
+    arm(TRAP_THREAD);
+  }
+
+  /** What a module keeps in this interpreter under {@code key}; null where it has put nothing. */
+  @SuppressWarnings("unchecked")
+  public <T> T state(Object key) {
+    return states == null ? null : (T) states.get(key);
+  }
+
+  /** Keeps {@code value} under {@code key}, which is best an object that only its module knows. */
+  public void putState(Object key, Object value) {
+    if (states == null) {
+      states = new HashMap<>();
+    }
+    states.put(key, value);
   }
 
   private void spend(int instructions) {

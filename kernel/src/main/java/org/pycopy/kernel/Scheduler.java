@@ -1,5 +1,6 @@
 package org.pycopy.kernel;
 
+import java.util.Arrays;
 import org.pycopy.kernel.objects.ExceptionTypes;
 import org.pycopy.kernel.objects.PyBaseException;
 import org.pycopy.kernel.objects.PyObject;
@@ -24,6 +25,7 @@ public final class Scheduler {
   private PyObject exception;
   private boolean running;
   private int interruptCharacter = CTRL_C;
+  private Runnable[] wakers = {};
 
   Scheduler(Interpreter in) {
     this.in = in;
@@ -45,12 +47,16 @@ public final class Scheduler {
    * Has KeyboardInterrupt raised in the script, as Ctrl-C does; false where the script has asked
    * not to be interrupted that way.
    */
-  public synchronized boolean interrupt() {
-    if (interruptCharacter != CTRL_C) {
+  public boolean interrupt() {
+    if (interruptCharacter() != CTRL_C) {
       return false;
     }
     raise(new PyBaseException(ExceptionTypes.KEYBOARD_INTERRUPT, PyTuple.EMPTY));
     return true;
+  }
+
+  private synchronized int interruptCharacter() {
+    return interruptCharacter;
   }
 
   /** Sets the character that interrupts the script; only Ctrl-C (3) does, -1 means none. */
@@ -58,10 +64,34 @@ public final class Scheduler {
     interruptCharacter = character;
   }
 
-  /** Has {@code exception} raised in the script; replaces one that waits already. */
-  public synchronized void raise(PyObject exception) {
-    this.exception = exception;
+  /**
+   * Has {@code exception} raised in the script's main thread, and that woken where it waits for
+   * something; replaces an exception that is there already.
+   */
+  public void raise(PyObject exception) {
+    for (Runnable waker : put(exception)) {
+      waker.run();
+    }
+  }
+
+  private synchronized Runnable[] put(PyObject raised) {
+    exception = raised;
     in.arm(Interpreter.TRAP_EXCEPTION);
+    return wakers;
+  }
+
+  /** True while an exception waits to be raised that the thread which runs would raise. */
+  public boolean isInterrupted() {
+    return (in.trap & Interpreter.TRAP_EXCEPTION) != 0 && in.thread().isMain();
+  }
+
+  /**
+   * Has {@code waker} run whenever an exception is handed in, by the thread that does: it wakes the
+   * script's main thread from a kind of waiting. It must not block or throw.
+   */
+  public synchronized void addWaker(Runnable waker) {
+    wakers = Arrays.copyOf(wakers, wakers.length + 1);
+    wakers[wakers.length - 1] = waker;
   }
 
   /** Raises the exception that waits, or else runs the callback that has waited longest. */
@@ -70,7 +100,7 @@ public final class Scheduler {
     PyObject argument;
     synchronized (this) {
       PyObject raised = exception;
-      if (raised != null) {
+      if (raised != null && in.thread().isMain()) {
         exception = null;
         in.disarm(Interpreter.TRAP_EXCEPTION);
         throw new PyException(raised);

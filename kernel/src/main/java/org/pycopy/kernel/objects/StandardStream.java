@@ -21,7 +21,25 @@ public final class StandardStream implements PyStream {
 
   @Override
   public int read(Interpreter in, byte[] buf, int off, int len) {
-    return fd == 0 ? in.host().read(buf, off, len) : -Errno.EBADF;
+    if (fd != 0) {
+      return -Errno.EBADF;
+    }
+    while (true) {
+      int n = readBlocking(in, buf, off, len);
+      if (n != -Errno.EINTR) {
+        return n;
+      }
+      in.poll(0);
+    }
+  }
+
+  private static int readBlocking(Interpreter in, byte[] buf, int off, int len) {
+    in.beginBlocking();
+    try {
+      return in.host().read(buf, off, len);
+    } finally {
+      in.endBlocking();
+    }
   }
 
   @Override
