@@ -7,8 +7,11 @@ import org.pycopy.kernel.Errno;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 
-/** The methods of streams, for the types whose objects are streams. */
-final class StreamMethods {
+/**
+ * The methods of streams, for the types whose objects are streams. A type that has only some of
+ * them declares those itself and calls these.
+ */
+public final class StreamMethods {
   private StreamMethods() {}
 
   /**
@@ -16,21 +19,21 @@ final class StreamMethods {
    * the stream; None where a non-blocking stream has nothing yet.
    */
   @PyMethod
-  static PyObject read(Interpreter in, @Raw PyObject self, @Opt("-1") long size) {
+  public static PyObject read(Interpreter in, @Raw PyObject self, @Opt("-1") long size) {
     PyStream stream = Streams.of(in, self);
     return Streams.read(in, stream, stream.isText(), size);
   }
 
   /** Reads into a buffer, at most {@code size} bytes; the number read, 0 at the end. */
   @PyMethod("readinto")
-  static PyObject readInto(
+  public static PyObject readInto(
       Interpreter in, @Raw PyObject self, PyObject buffer, @Opt("-1") long size) {
     return Streams.readInto(in, Streams.of(in, self), buffer, size);
   }
 
   /** Reads a line with its end, or up to {@code size} characters or bytes of it. */
   @PyMethod("readline")
-  static PyObject readLine(
+  public static PyObject readLine(
       Interpreter in, @Raw PyObject self, @Opt("-1") long size, @Opt PyObject end) {
     PyStream stream = Streams.of(in, self);
     return Streams.readLine(in, stream, stream.isText(), size, endByte(in, end));
@@ -86,7 +89,7 @@ final class StreamMethods {
    * @return the number of bytes written; None where a non-blocking stream takes none
    */
   @PyMethod
-  static PyObject write(
+  public static PyObject write(
       Interpreter in,
       @Raw PyObject self,
       PyObject data,
@@ -134,7 +137,7 @@ final class StreamMethods {
 
   /** Closes the stream. */
   @PyMethod
-  static void close(Interpreter in, @Raw PyObject self) {
+  public static void close(Interpreter in, @Raw PyObject self) {
     Streams.control(in, Streams.of(in, self), PyStream.CLOSE, new long[1]);
   }
 
