@@ -119,6 +119,16 @@ public class JavaHost implements Host {
     }
   }
 
+  /** Whether {@link #read} would not have to wait. May say no where there is an end of file. */
+  protected boolean hasInput() {
+    try {
+      return in.available() > 0;
+    } catch (IOException e) {
+      // Reading says what is wrong.
+      return false;
+    }
+  }
+
   @Override
   public int read(byte[] buf, int off, int len) {
     flush();

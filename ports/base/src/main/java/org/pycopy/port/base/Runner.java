@@ -2,6 +2,7 @@ package org.pycopy.port.base;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.Arrays;
 import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errno;
 import org.pycopy.kernel.Errors;
@@ -20,7 +21,9 @@ import org.pycopy.kernel.objects.PyDict;
 import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.objects.PyNone;
 import org.pycopy.kernel.objects.PyObject;
+import org.pycopy.kernel.objects.PyStream;
 import org.pycopy.kernel.objects.PyTuple;
+import org.pycopy.kernel.objects.StandardStream;
 import org.pycopy.kernel.syntax.SourceMap;
 
 /** Runs programs for a command line: source text, files, modules; and says how they ended. */
@@ -123,19 +126,26 @@ public final class Runner {
 
   /** Runs what standard input holds up to its end. */
   public int runStandardInput() {
+    try {
+      return runSource(readAll(new StandardStream(0)), NO_FILE);
+    } catch (PyException e) {
+      return report(e.value());
+    }
+  }
+
+  private String readAll(PyStream input) {
     byte[] text = new byte[1 << 12];
     int n = 0;
     while (true) {
-      if (n == text.length) {
-        text = java.util.Arrays.copyOf(text, 2 * n);
-      }
-      int got = host.read(text, n, text.length - n);
+      int got = input.read(in, text, n, text.length - n);
       if (got <= 0) {
-        break;
+        return SourceMap.decode(text, 0, n);
       }
       n += got;
+      if (n == text.length) {
+        text = Arrays.copyOf(text, 2 * n);
+      }
     }
-    return runSource(SourceMap.decode(text, 0, n), NO_FILE);
   }
 
   /** Prints an exception that nothing caught: 1, or the status that {@code SystemExit} asks for. */

@@ -12,12 +12,14 @@ final class Interrupts implements SignalHandler, Runnable {
   private static final int INTERRUPTED = 1;
   private static final int SIGNALLED = 128;
 
-  /** How long the end of the process waits for output to be written, in milliseconds. */
+  /** How long to wait for output to be written, or an interrupt noticed, in milliseconds. */
   private static final long PATIENCE = 200;
 
   private final Interpreter interpreter;
   private final UnixHost host;
+  private final Thread mainThread = Thread.currentThread();
 
+  /** Made by the thread that runs the program. */
   Interrupts(Interpreter interpreter, UnixHost host) {
     this.interpreter = interpreter;
     this.host = host;
@@ -40,10 +42,66 @@ final class Interrupts implements SignalHandler, Runnable {
 
   /** Interrupts the program that runs; ends the process where that does not help. */
   void interrupt() {
-    boolean isWaiting = (interpreter.trap & Interpreter.TRAP_EXCEPTION) != 0;
-    if (isWaiting || !interpreter.scheduler().interrupt()) {
+    if (remainsPending() || !interpreter.scheduler().interrupt()) {
       end(INTERRUPTED);
     }
+  }
+
+  /** Whether the program still has not noticed an earlier interrupt, after a little patience. */
+  private boolean remainsPending() {
+    long deadline = System.nanoTime() + PATIENCE * 1_000_000;
+    while (isPending()) {
+      if (System.nanoTime() - deadline >= 0 || !pause()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean pause() {
+    try {
+      Thread.sleep(1);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private boolean isPending() {
+    return (interpreter.trap & Interpreter.TRAP_EXCEPTION) != 0;
+  }
+
+  /** Whether the calling thread is to stop waiting, since the program it runs is interrupted. */
+  boolean isInterrupted() {
+    return isPending() && Thread.currentThread() == mainThread;
+  }
+
+  /**
+   * Has all threads that wait for monitor {@code waiting} notified when the program is interrupted.
+   */
+  void wakeAtInterrupt(Object waiting) {
+    interpreter
+        .scheduler()
+        .addWaker(
+            new Runnable() {
+              @Override
+              public void run() {
+                synchronized (waiting) {
+                  waiting.notifyAll();
+                }
+              }
+            });
+  }
+
+  /** Lets other threads of the program run while the calling one waits outside of it. */
+  void beginWaiting() {
+    interpreter.beginBlocking();
+  }
+
+  /** Ends what {@link #beginWaiting} began. */
+  void endWaiting() {
+    interpreter.endBlocking();
   }
 
   private void end(int status) {

@@ -1,5 +1,7 @@
 package org.pycopy.port.unix;
 
+import org.pycopy.kernel.Errno;
+
 /**
  * Standard input while there is a prompt. A thread of its own reads ahead, so that Ctrl-C reaches a
  * running program although the terminal does not treat it specially; all other keys wait until they
@@ -24,6 +26,7 @@ final class Keyboard extends Thread {
     this.host = host;
     this.terminal = terminal;
     setDaemon(true);
+    interrupts.wakeAtInterrupt(this);
   }
 
   @Override
@@ -75,24 +78,32 @@ final class Keyboard extends Thread {
   /** The next key, as the bytes of its code in UTF-8 or escape sequence come; -1 at the end. */
   int key() {
     byte[] one = new byte[1];
-    return take(one, 0, 1) == 0 ? -1 : one[0] & 0xFF;
+    interrupts.beginWaiting();
+    try {
+      return take(one, 0, 1, false) == 0 ? -1 : one[0] & 0xFF;
+    } finally {
+      interrupts.endWaiting();
+    }
   }
 
   /** Reads for the program, which expects the terminal to edit lines and show what is typed. */
   int read(byte[] buf, int off, int len) {
     releaseTerminal();
-    return take(buf, off, len);
+    return take(buf, off, len, true);
   }
 
   void releaseTerminal() {
     terminal.restore();
   }
 
-  private int take(byte[] buf, int off, int len) {
+  private int take(byte[] buf, int off, int len, boolean isProgram) {
     host.flush();
     synchronized (this) {
       try {
         while (count == 0 && !ended) {
+          if (isProgram && interrupts.isInterrupted()) {
+            return -Errno.EINTR;
+          }
           wait();
         }
       } catch (InterruptedException e) {

@@ -46,6 +46,7 @@ public final class Main {
 
   private int run(String[] args) {
     interrupts.install();
+    host.interruptedBy(interrupts);
     setPath();
     inspect = System.getenv("PYCOPYINSPECT") != null;
     if (!checkImplementationOptions(args)) {

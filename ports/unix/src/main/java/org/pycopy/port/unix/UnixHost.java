@@ -8,8 +8,18 @@ final class UnixHost extends JavaHost {
   /** Where standard input comes from while there is a prompt, else null. */
   private Keyboard keyboard;
 
+  /** Reads standard input where that means waiting; null until then. */
+  private InputReader reader;
+
+  private Interrupts interrupts;
+
   UnixHost(ModuleTable modules) {
     super(modules, true);
+  }
+
+  /** Has reading end where {@code source} interrupts the program. */
+  void interruptedBy(Interrupts source) {
+    interrupts = source;
   }
 
   /** Has standard input read by {@code source}. */
@@ -31,6 +41,24 @@ final class UnixHost extends JavaHost {
 
   @Override
   public int read(byte[] buf, int off, int len) {
-    return keyboard == null ? super.read(buf, off, len) : keyboard.read(buf, off, len);
+    if (keyboard != null) {
+      return keyboard.read(buf, off, len);
+    }
+    if (len == 0 || !isReading() && hasInput()) {
+      return super.read(buf, off, len);
+    }
+    return reader().read(buf, off, len);
+  }
+
+  private synchronized boolean isReading() {
+    return reader != null && reader.isBusy();
+  }
+
+  private synchronized InputReader reader() {
+    if (reader == null) {
+      reader = new InputReader(this, interrupts);
+      reader.start();
+    }
+    return reader;
   }
 }
