@@ -3,20 +3,13 @@ package org.pycopy.port.unix;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.pycopy.cmath.CmathModule;
-import org.pycopy.kernel.Interpreter;
-import org.pycopy.math.MathModule;
-import org.pycopy.port.base.JavaHost;
 
 /** Runs the port as a process of its own, as the launcher does. */
 final class PortProcess {
@@ -83,20 +76,10 @@ final class PortProcess {
     return builder.start();
   }
 
-  /** Where the classes of the port come from, be it directories or jars. */
+  /** Where the classes of the port come from, be it directories or jars, and those of the tests. */
   private static String classPath() {
-    Class<?>[] samples = {
-      Main.class, JavaHost.class, Interpreter.class, MathModule.class, CmathModule.class
-    };
-    Set<String> places = new LinkedHashSet<>();
-    try {
-      for (Class<?> sample : samples) {
-        places.add(
-            Path.of(sample.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
-      }
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
-    return String.join(File.pathSeparator, places);
+    String modules = System.getProperty("jdk.module.path");
+    String classes = System.getProperty("java.class.path");
+    return modules == null ? classes : modules + File.pathSeparator + classes;
   }
 }
