@@ -3,6 +3,7 @@ module org.pycopy.port.unix {
   requires jdk.unsupported;
   requires org.pycopy.cmath;
   requires transitive org.pycopy.kernel;
+  requires org.pycopy.ffi;
   requires org.pycopy.math;
   requires org.pycopy.port.base;
   requires static org.pycopy.processor;
