@@ -14,6 +14,7 @@ public final class Errno {
   @PyConst public static final int EAGAIN = 11;
   @PyConst public static final int ENOMEM = 12;
   @PyConst public static final int EACCES = 13;
+  public static final int EFAULT = 14;
   @PyConst public static final int EEXIST = 17;
   @PyConst public static final int ENODEV = 19;
   @PyConst public static final int EISDIR = 21;

@@ -77,7 +77,11 @@ public final class Binary {
    * @throws NotImplementedError (Python's) for an object or a pointer to text
    */
   public static PyObject get(Buffer from, int at, char code, int size, boolean bigEndian) {
-    long bits = load(from, at, size, bigEndian);
+    return value(load(from, at, size, bigEndian), code, size);
+  }
+
+  /** The value of type {@code code} of which {@code bits} are the {@code size} bytes. */
+  public static PyObject value(long bits, char code, int size) {
     switch (code) {
       case 'f':
         return new PyFloat(Float.intBitsToFloat((int) bits));
@@ -105,26 +109,23 @@ public final class Binary {
    */
   public static void set(
       Interpreter in, Buffer to, int at, char code, int size, boolean bigEndian, PyObject value) {
-    long bits;
+    store(to, at, size, bigEndian, bits(in, value, code));
+  }
+
+  /** The bytes of {@code value} as type {@code code}; an int is cut to its low 64 bits. */
+  public static long bits(Interpreter in, PyObject value, char code) {
     switch (code) {
       case 'f':
-        bits = Float.floatToRawIntBits((float) Convert.toDouble(in, value));
-        break;
+        return Float.floatToRawIntBits((float) Convert.toDouble(in, value));
       case 'd':
-        bits = Double.doubleToRawLongBits(Convert.toDouble(in, value));
-        break;
+        return Double.doubleToRawLongBits(Convert.toDouble(in, value));
       case 'O':
         throw noBinaryForm(code);
       default:
-        bits = lowBits(in, value);
+        return Convert.nativeOf(value) instanceof PyBigInt big
+            ? big.value().longValue()
+            : Ops.index(in, value);
     }
-    store(to, at, size, bigEndian, bits);
-  }
-
-  private static long lowBits(Interpreter in, PyObject value) {
-    return Convert.nativeOf(value) instanceof PyBigInt big
-        ? big.value().longValue()
-        : Ops.index(in, value);
   }
 
   private static org.pycopy.kernel.PyException noBinaryForm(char code) {

@@ -16,7 +16,7 @@ public class PyTuple extends PyObject {
 
   public static final PyTuple EMPTY = new PyTuple(PyObject.NONE);
 
-  /** The items; never written after construction. */
+  /** The items; not written after construction, but by {@link #patch}. */
   protected final PyObject[] items;
 
   /** Takes {@code items} over: the caller must not write to the array any more. */
@@ -73,6 +73,14 @@ public class PyTuple extends PyObject {
   /** Item {@code i}, 0 ≤ i &lt; size. */
   public final PyObject get(int i) {
     return items[i];
+  }
+
+  /**
+   * Changes item {@code i} of this immutable object. Only for {@code uctypes.calc_offsets}, of
+   * which that is the documented effect.
+   */
+  public final void patch(int i, PyObject value) {
+    items[i] = value;
   }
 
   /** Unlike other built-in types, tuple shows the members of {@code object} in its instances. */

@@ -1,0 +1,162 @@
+package org.pycopy.ffi;
+
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.pycopy.kernel.Errors;
+import org.pycopy.kernel.Interpreter;
+import org.pycopy.kernel.objects.Buffer;
+import org.pycopy.kernel.objects.NativeHeap;
+import org.pycopy.kernel.objects.PyObject;
+
+/**
+ * The memory of one interpreter's objects whose address was asked for. They live in direct buffers,
+ * which the garbage collector frees; only their addresses need the native library.
+ *
+ * <p>Addresses given away are remembered as long as the memory lives, so that {@link #find} can
+ * tell which object an address belongs to: who works with the address keeps the memory alive by it,
+ * and is kept from reaching beyond.
+ */
+public final class NativeBuffers implements NativeHeap {
+  private static final Object KEY = new Object();
+
+  /** Zero bytes behind each object, enough to end a string of any character type. */
+  private static final int PADDING = 8;
+
+  /** By address. No two of them overlap. */
+  private final TreeMap<Long, Block> blocks = new TreeMap<>();
+
+  private final ReferenceQueue<ByteBuffer> freed = new ReferenceQueue<>();
+
+  private final HashMap<Owner, ByteBuffer> copies = new HashMap<>();
+  private final ReferenceQueue<PyObject> freedOwners = new ReferenceQueue<>();
+
+  private NativeBuffers() {}
+
+  /** Memory whose address was given away. */
+  private static final class Block extends WeakReference<ByteBuffer> {
+    final long address;
+    final int length;
+
+    Block(ByteBuffer memory, long address, ReferenceQueue<ByteBuffer> queue) {
+      super(memory, queue);
+      this.address = address;
+      this.length = memory.capacity();
+    }
+  }
+
+  /** An object by identity, which it does not keep alive. */
+  private static final class Owner extends WeakReference<PyObject> {
+    private final int hash;
+
+    Owner(PyObject object, ReferenceQueue<PyObject> queue) {
+      super(object, queue);
+      hash = System.identityHashCode(object);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      PyObject object = get();
+      return this == other || object != null && other instanceof Owner o && o.get() == object;
+    }
+  }
+
+  /** Those of {@code in}. */
+  public static NativeBuffers of(Interpreter in) {
+    NativeBuffers buffers = in.state(KEY);
+    if (buffers == null) {
+      buffers = new NativeBuffers();
+      in.putState(KEY, buffers);
+    }
+    return buffers;
+  }
+
+  /**
+   * The address of the memory of {@code object}, which moves out of the Java heap for good; see
+   * {@link PyObject#nativeMemory} for how long the address holds.
+   *
+   * @throws TypeError (Python's) where the object has no memory
+   */
+  public static long addressOf(Interpreter in, PyObject object) {
+    NativeBuffers buffers = of(in);
+    Buffer memory = object.nativeMemory(in, buffers);
+    if (memory == null) {
+      throw Errors.typeError("object with buffer protocol required");
+    }
+    return buffers.address(memory.memory) + memory.offset;
+  }
+
+  @Override
+  public ByteBuffer allocate(Interpreter in, int length) {
+    long size = (long) length + PADDING;
+    if (size > Integer.MAX_VALUE) {
+      throw Errors.memory(size);
+    }
+    in.charge(size);
+    return ByteBuffer.allocateDirect((int) size).slice(0, length).order(ByteOrder.nativeOrder());
+  }
+
+  @Override
+  public ByteBuffer copyOf(Interpreter in, PyObject owner, byte[] content) {
+    Reference<?> gone;
+    while ((gone = freedOwners.poll()) != null) {
+      copies.remove(gone);
+    }
+    Owner key = new Owner(owner, freedOwners);
+    ByteBuffer copy = copies.get(key);
+    if (copy == null) {
+      copy = allocate(in, content.length).put(0, content);
+      copies.put(key, copy);
+    }
+    return copy;
+  }
+
+  /** The address of the first byte of {@code memory}, a direct buffer. */
+  public long address(ByteBuffer memory) {
+    long address = Native.backend().addressOf(memory);
+    Block known = blocks.get(address);
+    if (known == null || known.get() != memory) {
+      remember(memory, address);
+    }
+    return address;
+  }
+
+  private void remember(ByteBuffer memory, long address) {
+    Reference<?> gone;
+    while ((gone = freed.poll()) != null) {
+      Block block = (Block) gone;
+      blocks.remove(block.address, block);
+    }
+    long end = address + memory.capacity();
+    Map.Entry<Long, Block> before = blocks.floorEntry(address);
+    if (before != null) {
+      Block block = before.getValue();
+      boolean isPart = block.get() != null && end <= block.address + block.length;
+      if (isPart && memory.capacity() != 0) {
+        return;
+      }
+    }
+    blocks.subMap(address, Math.max(end, address + 1)).clear();
+    blocks.put(address, new Block(memory, address, freed));
+  }
+
+  /** The memory that {@code address} is in, of which it was told before; null for any other. */
+  public ByteBuffer find(long address) {
+    Map.Entry<Long, Block> entry = blocks.floorEntry(address);
+    if (entry == null) {
+      return null;
+    }
+    Block block = entry.getValue();
+    return address - block.address < Math.max(block.length, 1) ? block.get() : null;
+  }
+}
