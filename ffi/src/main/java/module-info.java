@@ -5,4 +5,5 @@ module org.pycopy.ffi {
   requires static org.pycopy.processor;
 
   exports org.pycopy.ffi;
+  exports org.pycopy.ffi.uctypes;
 }

@@ -123,7 +123,7 @@ public final class NativeBuffers implements NativeHeap {
 
   /** The address of the first byte of {@code memory}, a direct buffer. */
   public long address(ByteBuffer memory) {
-    long address = Native.backend().addressOf(memory);
+    long address = NativeMemory.addressOf(memory);
     Block known = blocks.get(address);
     if (known == null || known.get() != memory) {
       remember(memory, address);

@@ -2,8 +2,8 @@ package org.pycopy.ffi.uctypes;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.pycopy.ffi.Native;
 import org.pycopy.ffi.NativeBuffers;
+import org.pycopy.ffi.NativeMemory;
 import org.pycopy.kernel.Errno;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
@@ -16,8 +16,8 @@ import org.pycopy.kernel.objects.PyObject;
  * counted from the start of the object, or are addresses.
  *
  * <p>An object's memory is checked against its bounds. Of an address from elsewhere, only the first
- * page, where null pointers point to, is known to be bad: any other that is not mapped ends the
- * process, as it does in C.
+ * page, where null pointers point to, and the upper half, which is the system's, are known to be
+ * bad: any other that is not mapped ends the process, as it does in C.
  */
 final class Memory {
   static final boolean NATIVE_BIG_ENDIAN = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
@@ -127,29 +127,29 @@ final class Memory {
   private static long loadForeign(long at, int size) {
     switch (size) {
       case 1:
-        return Native.backend().getByte(at) & 0xFF;
+        return NativeMemory.getByte(at) & 0xFF;
       case 2:
-        return Native.backend().getShort(at) & 0xFFFF;
+        return NativeMemory.getShort(at) & 0xFFFF;
       case 4:
-        return Native.backend().getInt(at) & 0xFFFF_FFFFL;
+        return NativeMemory.getInt(at) & 0xFFFF_FFFFL;
       default:
-        return Native.backend().getLong(at);
+        return NativeMemory.getLong(at);
     }
   }
 
   private static void storeForeign(long at, int size, long bits) {
     switch (size) {
       case 1:
-        Native.backend().putByte(at, (byte) bits);
+        NativeMemory.putByte(at, (byte) bits);
         break;
       case 2:
-        Native.backend().putShort(at, (short) bits);
+        NativeMemory.putShort(at, (short) bits);
         break;
       case 4:
-        Native.backend().putInt(at, (int) bits);
+        NativeMemory.putInt(at, (int) bits);
         break;
       default:
-        Native.backend().putLong(at, bits);
+        NativeMemory.putLong(at, bits);
     }
   }
 
@@ -162,7 +162,7 @@ final class Memory {
       return ByteBuffer.allocate(0);
     }
     checkForeign(at);
-    return Native.backend().view(at, checkSize(size));
+    return NativeMemory.view(at, checkSize(size));
   }
 
   /** The {@code size} bytes at place {@code at}, for the buffer protocol. */
@@ -176,7 +176,7 @@ final class Memory {
   byte[] copyText(Interpreter in, long at) {
     if (buffer == null) {
       checkForeign(at);
-      return Native.backend().getCString(at);
+      return NativeMemory.getCString(in, at);
     }
     int start = index(at, 0);
     int end = start;
@@ -199,7 +199,7 @@ final class Memory {
   }
 
   private static void checkForeign(long address) {
-    if (address >= 0 && address < FIRST_PAGE) {
+    if (address < FIRST_PAGE) {
       throw Errors.osError(Errno.EFAULT);
     }
   }

@@ -35,8 +35,7 @@ class MeasureTest {
     if (Descriptor.isBitField(type)) {
       bits = 3L << Descriptor.POSITION_SHIFT | 2L << Descriptor.LENGTH_SHIFT;
     }
-    return new Sample(
-        PyInt.of(Descriptor.ofValueType(type) | bits), new Extent(size, size));
+    return new Sample(PyInt.of(Descriptor.ofValueType(type) | bits), new Extent(size, size));
   }
 
   private Sample field(int depth, boolean packed) {

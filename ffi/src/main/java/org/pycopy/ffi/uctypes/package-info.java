@@ -1,0 +1,2 @@
+/** The module {@code uctypes}: memory as C lays it out. */
+package org.pycopy.ffi.uctypes;
