@@ -6,6 +6,7 @@ module org.pycopy.port.unix {
   requires org.pycopy.ffi;
   requires org.pycopy.math;
   requires org.pycopy.port.base;
+  requires org.pycopy.umachine;
   requires static org.pycopy.processor;
 
   exports org.pycopy.port.unix;
