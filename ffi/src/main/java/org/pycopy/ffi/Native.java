@@ -1,6 +1,7 @@
 package org.pycopy.ffi;
 
 import org.pycopy.kernel.Errors;
+import org.pycopy.kernel.objects.ExceptionTypes;
 
 /** Where the backend is. Nothing native is loaded before it is first asked for. */
 public final class Native {
@@ -49,7 +50,7 @@ public final class Native {
   public static NativeBackend backend() {
     NativeBackend backend = Holder.BACKEND;
     if (backend == null) {
-      throw Errors.of(org.pycopy.kernel.objects.ExceptionTypes.OS_ERROR, Holder.ATTEMPT.failure);
+      throw Errors.of(ExceptionTypes.OS_ERROR, Holder.ATTEMPT.failure);
     }
     return backend;
   }

@@ -6,6 +6,63 @@ package org.pycopy.kernel;
  * at run time only.
  */
 public final class Op {
+  private static final String[] UNARY_NAMES = {
+    "__pos__", "__neg__", "__invert__", "", "", "", "", "__abs__", "__int__", "__sizeof__"
+  };
+
+  private static final String[] BINARY_NAMES = {
+    "__lt__",
+    "__gt__",
+    "__eq__",
+    "__le__",
+    "__ge__",
+    "__ne__",
+    "",
+    "",
+    "",
+    "__ior__",
+    "__ixor__",
+    "__iand__",
+    "__ilshift__",
+    "__irshift__",
+    "__iadd__",
+    "__isub__",
+    "__imul__",
+    "__imatmul__",
+    "__ifloordiv__",
+    "__itruediv__",
+    "__imod__",
+    "__ipow__",
+    "__or__",
+    "__xor__",
+    "__and__",
+    "__lshift__",
+    "__rshift__",
+    "__add__",
+    "__sub__",
+    "__mul__",
+    "__matmul__",
+    "__floordiv__",
+    "__truediv__",
+    "__mod__",
+    "__pow__",
+    "__divmod__",
+    "__contains__",
+    "__ror__",
+    "__rxor__",
+    "__rand__",
+    "__rlshift__",
+    "__rrshift__",
+    "__radd__",
+    "__rsub__",
+    "__rmul__",
+    "__rmatmul__",
+    "__rfloordiv__",
+    "__rtruediv__",
+    "__rmod__",
+    "__rpow__",
+  };
+
   private Op() {}
 
   // Unary
@@ -80,5 +137,17 @@ public final class Op {
   /** The normal operation of an in-place one. */
   public static int withoutInplace(int op) {
     return op >= INPLACE_OR && op <= INPLACE_POWER ? op + (OR - INPLACE_OR) : op;
+  }
+
+  /** The special method's name of unary operation {@code op}. */
+  public static String unaryName(int op) {
+    return UNARY_NAMES[op];
+  }
+
+  /**
+   * The special method's name of binary operation {@code op}; empty for IN, IS, EXCEPTION_MATCH.
+   */
+  public static String binaryName(int op) {
+    return BINARY_NAMES[op];
   }
 }

@@ -1,5 +1,6 @@
 package org.pycopy.kernel;
 
+import java.util.Arrays;
 import org.pycopy.kernel.objects.Buffer;
 import org.pycopy.kernel.objects.PyBigInt;
 import org.pycopy.kernel.objects.PyBool;
@@ -18,76 +19,7 @@ import org.pycopy.kernel.objects.PyType;
  * reflected ones, and raise the Python error where neither works.
  */
 public final class Ops {
-  private static final String[] UNARY_NAMES = {
-    "__pos__", "__neg__", "__invert__", "", "", "", "", "__abs__", "__int__", "__sizeof__"
-  };
-
-  private static final String[] BINARY_NAMES = {
-    "__lt__",
-    "__gt__",
-    "__eq__",
-    "__le__",
-    "__ge__",
-    "__ne__",
-    "",
-    "",
-    "",
-    "__ior__",
-    "__ixor__",
-    "__iand__",
-    "__ilshift__",
-    "__irshift__",
-    "__iadd__",
-    "__isub__",
-    "__imul__",
-    "__imatmul__",
-    "__ifloordiv__",
-    "__itruediv__",
-    "__imod__",
-    "__ipow__",
-    "__or__",
-    "__xor__",
-    "__and__",
-    "__lshift__",
-    "__rshift__",
-    "__add__",
-    "__sub__",
-    "__mul__",
-    "__matmul__",
-    "__floordiv__",
-    "__truediv__",
-    "__mod__",
-    "__pow__",
-    "__divmod__",
-    "__contains__",
-    "__ror__",
-    "__rxor__",
-    "__rand__",
-    "__rlshift__",
-    "__rrshift__",
-    "__radd__",
-    "__rsub__",
-    "__rmul__",
-    "__rmatmul__",
-    "__rfloordiv__",
-    "__rtruediv__",
-    "__rmod__",
-    "__rpow__",
-  };
-
   private Ops() {}
-
-  /** The special method's name of unary operation {@code op}. */
-  public static String unaryName(int op) {
-    return UNARY_NAMES[op];
-  }
-
-  /**
-   * The special method's name of binary operation {@code op}; empty for IN, IS, EXCEPTION_MATCH.
-   */
-  public static String binaryName(int op) {
-    return BINARY_NAMES[op];
-  }
 
   /** Unary operation {@code op} of {@link Op}. */
   public static PyObject unary(Interpreter in, int op, PyObject a) {
@@ -98,7 +30,7 @@ public final class Ops {
     if (result == null) {
       throw op == Op.INT
           ? Errors.typeError("can't convert " + a.type().name() + " to int")
-          : Errors.unsupportedUnary(UNARY_NAMES[op], a);
+          : Errors.unsupportedUnary(Op.unaryName(op), a);
     }
     return result;
   }
@@ -142,7 +74,7 @@ public final class Ops {
         return result;
       }
     }
-    throw Errors.unsupportedBinary(BINARY_NAMES[op], a, b);
+    throw Errors.unsupportedBinary(Op.binaryName(op), a, b);
   }
 
   private static PyObject equality(Interpreter in, int op, PyObject a, PyObject b) {
@@ -309,9 +241,7 @@ public final class Ops {
    */
   public static PyObject[] toArray(Interpreter in, PyObject iterable) {
     PyList list = toList(in, iterable);
-    return list.size == list.items.length
-        ? list.items
-        : java.util.Arrays.copyOf(list.items, list.size);
+    return list.size == list.items.length ? list.items : Arrays.copyOf(list.items, list.size);
   }
 
   /** A new list of the items of any iterable. */

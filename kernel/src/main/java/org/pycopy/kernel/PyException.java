@@ -2,6 +2,7 @@ package org.pycopy.kernel;
 
 import org.pycopy.kernel.objects.PyBaseException;
 import org.pycopy.kernel.objects.PyObject;
+import org.pycopy.kernel.objects.PyType;
 
 /**
  * A Python exception on its way through Java code. Carries the Python object; has no Java stack
@@ -29,7 +30,7 @@ public final class PyException extends RuntimeException {
   }
 
   /** True where the exception is an instance of {@code type}. */
-  public boolean matches(org.pycopy.kernel.objects.PyType type) {
+  public boolean matches(PyType type) {
     return value.type().isSubclassOf(type);
   }
 

@@ -10,6 +10,7 @@ import org.pycopy.kernel.Ops;
 import org.pycopy.kernel.objects.Binary;
 import org.pycopy.kernel.objects.Buffer;
 import org.pycopy.kernel.objects.BuiltinType;
+import org.pycopy.kernel.objects.ExceptionTypes;
 import org.pycopy.kernel.objects.NativeHeap;
 import org.pycopy.kernel.objects.Printer;
 import org.pycopy.kernel.objects.PyArray;
@@ -156,7 +157,7 @@ public final class PyStruct extends PyObject {
     }
     PyTuple aggregate = (PyTuple) field;
     if (Descriptor.kind(aggregate) != Descriptor.POINTER) {
-      throw Errors.of(org.pycopy.kernel.objects.ExceptionTypes.TYPE_ERROR);
+      throw Errors.of(ExceptionTypes.TYPE_ERROR);
     }
     memory.store(
         start + Descriptor.aggregateOffset(aggregate),

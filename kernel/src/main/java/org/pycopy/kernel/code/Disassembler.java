@@ -1,6 +1,7 @@
 package org.pycopy.kernel.code;
 
 import java.util.Arrays;
+import org.pycopy.kernel.Op;
 import org.pycopy.kernel.text.FloatFormat;
 import org.pycopy.kernel.text.Quoting;
 
@@ -10,44 +11,6 @@ import org.pycopy.kernel.text.Quoting;
  * of objects are made up (code objects are numbered).
  */
 public final class Disassembler {
-  private static final String[] BINARY = {
-    "__lt__",
-    "__gt__",
-    "__eq__",
-    "__le__",
-    "__ge__",
-    "",
-    "",
-    "",
-    "",
-    "__ior__",
-    "__ixor__",
-    "__iand__",
-    "__ilshift__",
-    "__irshift__",
-    "__iadd__",
-    "__isub__",
-    "__imul__",
-    "__imatmul__",
-    "__ifloordiv__",
-    "__itruediv__",
-    "__imod__",
-    "__ipow__",
-    "__or__",
-    "__xor__",
-    "__and__",
-    "__lshift__",
-    "__rshift__",
-    "__add__",
-    "__sub__",
-    "__mul__",
-    "__matmul__",
-    "__floordiv__",
-    "__truediv__",
-    "__mod__",
-    "__pow__"
-  };
-
   private static final String HEX = "0123456789abcdef";
 
   private final boolean withBytes;
@@ -278,7 +241,9 @@ public final class Disassembler {
   private void plain(Code c, int opcode, int offset) {
     if (opcode >= Opcode.BINARY_OP_MULTI) {
       int operation = opcode - Opcode.BINARY_OP_MULTI;
-      out.append(' ').append(operation).append(' ').append(BINARY[operation]);
+      // The reference's own table lacks the name of !=.
+      String name = operation == Op.NOT_EQUAL ? "" : Op.binaryName(operation);
+      out.append(' ').append(operation).append(' ').append(name);
     } else if (opcode >= Opcode.UNARY_OP_MULTI) {
       out.append(' ').append(opcode - Opcode.UNARY_OP_MULTI);
     } else if (opcode >= Opcode.STORE_FAST_MULTI) {

@@ -1,5 +1,6 @@
 package org.pycopy.kernel.modules;
 
+import java.util.Arrays;
 import org.pycopy.annot.KwOnly;
 import org.pycopy.annot.Opt;
 import org.pycopy.annot.PyFunction;
@@ -116,7 +117,7 @@ final class ConsoleBuiltins {
       }
       if (n == line.length) {
         in.charge(2L * n);
-        line = java.util.Arrays.copyOf(line, 2 * n);
+        line = Arrays.copyOf(line, 2 * n);
       }
       line[n++] = one[0];
     }

@@ -7,6 +7,7 @@ import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Host;
 import org.pycopy.kernel.Interpreter;
+import org.pycopy.kernel.objects.BuiltinType;
 import org.pycopy.kernel.objects.PyBytes;
 import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.objects.PyNone;
@@ -154,7 +155,7 @@ public final class MicropythonModule {
     if (namespace instanceof org.pycopy.kernel.objects.PyModule module) {
       return module.setWritable(writable);
     }
-    if (namespace instanceof org.pycopy.kernel.objects.BuiltinType type) {
+    if (namespace instanceof BuiltinType type) {
       return in.typePatches(true).setWritable(type, writable);
     }
     throw SysModule.noDetails();

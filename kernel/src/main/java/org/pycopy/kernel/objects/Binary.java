@@ -5,6 +5,7 @@ import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Ops;
+import org.pycopy.kernel.PyException;
 
 /**
  * Values in binary form, by the type codes that {@code array} and {@code ustruct} share: {@code b B
@@ -128,7 +129,7 @@ public final class Binary {
     }
   }
 
-  private static org.pycopy.kernel.PyException noBinaryForm(char code) {
+  private static PyException noBinaryForm(char code) {
     return Errors.notImplemented("type code '" + code + "' needs the address of an object");
   }
 }

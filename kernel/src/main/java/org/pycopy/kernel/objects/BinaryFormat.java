@@ -2,6 +2,7 @@ package org.pycopy.kernel.objects;
 
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
+import org.pycopy.kernel.Ops;
 
 /**
  * A format of {@code ustruct}: an optional byte order ({@code @ = < > !}) and items, each a type
@@ -150,7 +151,7 @@ public final class BinaryFormat {
 
   /** Stores a bytes-like object as item {@code s}: cut, or filled up with zeros. */
   public void setBytes(Interpreter in, Buffer to, int at, PyObject value) {
-    Buffer from = org.pycopy.kernel.Ops.buffer(in, value, false);
+    Buffer from = Ops.buffer(in, value, false);
     for (int i = 0; i < count; i++) {
       to.put(at + i, i < from.length ? from.get(i) : 0);
     }

@@ -3,6 +3,7 @@ package org.pycopy.kernel.objects;
 import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.Iterator;
+import org.pycopy.kernel.Errors;
 
 /**
  * Numbers that stand for the objects of one interpreter where an object is to be kept as bytes,
@@ -52,7 +53,7 @@ public final class ObjectAddresses {
     WeakReference<PyObject> known = objects.get(address);
     PyObject object = known == null ? null : known.get();
     if (object == null) {
-      throw org.pycopy.kernel.Errors.valueError("no object at this address");
+      throw Errors.valueError("no object at this address");
     }
     return object;
   }

@@ -71,7 +71,7 @@ public final class PyBool extends PyObject {
     }
     PyObject result = toInt().binary(in, op, rhs);
     if (result == null && op >= Op.REVERSE_OR) {
-      throw Errors.unsupportedBinary(Ops.binaryName(op - Op.REVERSE_OR + Op.OR), rhs, PyInt.ZERO);
+      throw Errors.unsupportedBinary(Op.binaryName(op - Op.REVERSE_OR + Op.OR), rhs, PyInt.ZERO);
     }
     return result;
   }

@@ -1,5 +1,6 @@
 package org.pycopy.kernel.objects;
 
+import java.util.Arrays;
 import org.pycopy.annot.PyNew;
 import org.pycopy.kernel.Errno;
 import org.pycopy.kernel.Interpreter;
@@ -59,7 +60,7 @@ public final class PyIOBase extends PyObject {
 
     @Override
     public int write(Interpreter in, byte[] buf, int off, int len) {
-      byte[] data = java.util.Arrays.copyOfRange(buf, off, off + len);
+      byte[] data = Arrays.copyOfRange(buf, off, off + len);
       int n = count(in, Ops.callMethod(in, object, Names.WRITE, PyArray.bytearray(in, data)));
       return Math.min(n, len);
     }

@@ -10,6 +10,7 @@ import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Op;
 import org.pycopy.kernel.Ops;
+import org.pycopy.kernel.PyException;
 
 /**
  * An {@code int} that fits a Java {@code long}; larger ones are {@link PyBigInt}. Values from -128
@@ -270,7 +271,7 @@ public final class PyInt extends PyObject {
     return of(a >> (int) Math.min(b, Long.SIZE - 1));
   }
 
-  static org.pycopy.kernel.PyException negativeShift() {
+  static PyException negativeShift() {
     return Errors.valueError("negative shift count");
   }
 

@@ -153,7 +153,7 @@ public final class PyMemoryView extends PyObject implements PyMemory {
     }
     if (op == Op.INPLACE_ADD) {
       // A view does not grow, and must not turn into an array by way of the plain operation.
-      throw Errors.unsupportedBinary(Ops.binaryName(op), this, rhs);
+      throw Errors.unsupportedBinary(Op.binaryName(op), this, rhs);
     }
     return MemoryOps.binary(interp, this, op, rhs, false);
   }

@@ -305,7 +305,7 @@ public final class PyStr extends PyText {
     if (!(rhs instanceof PyInstance) || plain < Op.OR || plain > Op.POWER) {
       return false;
     }
-    String name = Ops.binaryName(plain - Op.OR + Op.REVERSE_OR);
+    String name = Op.binaryName(plain - Op.OR + Op.REVERSE_OR);
     return rhs.type().lookup(new PyStr(name)) != null;
   }
 

@@ -1,5 +1,6 @@
 package org.pycopy.kernel.objects;
 
+import java.util.Arrays;
 import org.pycopy.annot.Opt;
 import org.pycopy.annot.PyMethod;
 import org.pycopy.annot.PyNew;
@@ -82,7 +83,7 @@ public final class PyStringIO extends PyObject implements PyStream {
     in.charge(size);
     return isText()
         ? PyStr.decode(in, new Buffer(data, 0, size, 'B'), null)
-        : new PyBytes(java.util.Arrays.copyOf(data, size));
+        : new PyBytes(Arrays.copyOf(data, size));
   }
 
   /** Cuts the content down to nothing; the position stays. @throws NotImplementedError */
@@ -145,11 +146,11 @@ public final class PyStringIO extends PyObject implements PyStream {
     if (shared || end > data.length) {
       long grown = Math.max(end, shared ? size : size * 3L / 2 + 16);
       in.charge(grown);
-      data = java.util.Arrays.copyOf(data, (int) Math.min(grown, Integer.MAX_VALUE - 16));
+      data = Arrays.copyOf(data, (int) Math.min(grown, Integer.MAX_VALUE - 16));
       shared = false;
     }
     if (pos > size) {
-      java.util.Arrays.fill(data, size, pos, (byte) 0);
+      Arrays.fill(data, size, pos, (byte) 0);
     }
     System.arraycopy(buf, off, data, pos, len);
     pos = (int) end;

@@ -1,7 +1,6 @@
 package org.pycopy.kernel.objects;
 
 import org.pycopy.kernel.Op;
-import org.pycopy.kernel.Ops;
 
 /**
  * Numbers of the special methods that the slots of a {@link PyInstance} call, by which a {@link
@@ -31,10 +30,10 @@ final class Special {
   private static PyStr[] names() {
     PyStr[] names = new PyStr[COUNT];
     for (int op = 0; op < UNARY; op++) {
-      names[op] = new PyStr(Ops.binaryName(op));
+      names[op] = new PyStr(Op.binaryName(op));
     }
     for (int op = 0; op <= Op.SIZEOF; op++) {
-      names[UNARY + op] = new PyStr(Ops.unaryName(op));
+      names[UNARY + op] = new PyStr(Op.unaryName(op));
     }
     names[BOOL] = new PyStr("__bool__");
     names[LEN] = new PyStr("__len__");

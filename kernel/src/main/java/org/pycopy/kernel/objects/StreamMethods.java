@@ -6,6 +6,7 @@ import org.pycopy.annot.Raw;
 import org.pycopy.kernel.Errno;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
+import org.pycopy.kernel.Ops;
 
 /**
  * The methods of streams, for the types whose objects are streams. A type that has only some of
@@ -43,7 +44,7 @@ public final class StreamMethods {
     if (end == null) {
       return '\n';
     }
-    Buffer view = org.pycopy.kernel.Ops.buffer(in, end, false);
+    Buffer view = Ops.buffer(in, end, false);
     return view.length == 0 ? 0 : view.get(0);
   }
 

@@ -1,8 +1,10 @@
 package org.pycopy.kernel.objects;
 
+import java.util.Arrays;
 import org.pycopy.kernel.Errno;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
+import org.pycopy.kernel.Ops;
 import org.pycopy.kernel.PyException;
 import org.pycopy.kernel.text.Utf8;
 
@@ -52,7 +54,7 @@ public final class Streams {
       if (needed > data.length) {
         long grown = Math.max(needed, data.length * 3L / 2);
         in.charge(grown);
-        data = java.util.Arrays.copyOf(data, (int) Math.min(grown, Integer.MAX_VALUE - 16));
+        data = Arrays.copyOf(data, (int) Math.min(grown, Integer.MAX_VALUE - 16));
       }
     }
 
@@ -60,7 +62,7 @@ public final class Streams {
       if (text) {
         return PyStr.decode(in, new Buffer(data, 0, size, 'B'), null);
       }
-      return new PyBytes(java.util.Arrays.copyOf(data, size));
+      return new PyBytes(Arrays.copyOf(data, size));
     }
   }
 
@@ -189,7 +191,7 @@ public final class Streams {
     if (target instanceof PyStringIO memory) {
       return memory.readFrom(in, stream, size);
     }
-    Buffer view = org.pycopy.kernel.Ops.buffer(in, target, true);
+    Buffer view = Ops.buffer(in, target, true);
     int len = size < 0 || size > view.length ? view.length : (int) size;
     byte[] direct = view.array != null ? view.array : new byte[len];
     int at = view.array != null ? view.offset : 0;
@@ -277,7 +279,7 @@ public final class Streams {
       bytes = Utf8.encode(s.value());
       length = bytes.length;
     } else {
-      Buffer view = org.pycopy.kernel.Ops.buffer(in, data, false);
+      Buffer view = Ops.buffer(in, data, false);
       length = view.length;
       if (view.array != null) {
         bytes = view.array;
@@ -300,7 +302,7 @@ public final class Streams {
 
   /** A size or offset, of which a negative one stands for the largest. */
   private static long unsigned(Interpreter in, PyObject value) {
-    long n = org.pycopy.kernel.Ops.index(in, value);
+    long n = Ops.index(in, value);
     return n < 0 ? Long.MAX_VALUE : n;
   }
 

@@ -1,5 +1,7 @@
 package org.pycopy.kernel.syntax;
 
+import java.util.Arrays;
+
 /**
  * Lines and columns of offsets into one source text. The table is made at the first question, and a
  * question about the line that was asked for last is answered without a search.
@@ -77,7 +79,7 @@ public final class SourceMap {
       char c = text.charAt(i);
       if (c == '\n' || c == '\r' && !(i + 1 < length && text.charAt(i + 1) == '\n')) {
         if (count + 2 >= found.length) {
-          found = java.util.Arrays.copyOf(found, 2 * found.length);
+          found = Arrays.copyOf(found, 2 * found.length);
         }
         found[count++] = i + 1;
       }
@@ -86,7 +88,7 @@ public final class SourceMap {
       found[count++] = length + 1;
     }
     found[count++] = Integer.MAX_VALUE;
-    return java.util.Arrays.copyOf(found, count);
+    return Arrays.copyOf(found, count);
   }
 
   /**

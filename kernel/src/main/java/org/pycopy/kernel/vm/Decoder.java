@@ -537,8 +537,7 @@ final class Decoder {
 
   private void binary(int start, int op) {
     int plain = Op.withoutInplace(op);
-    int instruction =
-        plain == Op.ADD ? Ins.ADD : plain == Op.SUBTRACT ? Ins.SUBTRACT : Ins.BINARY;
+    int instruction = plain == Op.ADD ? Ins.ADD : plain == Op.SUBTRACT ? Ins.SUBTRACT : Ins.BINARY;
     if (isRelation(op)) {
       compareStart = start;
     } else if (fusable(start, Ins.LOAD_CONST) >= 0) {
@@ -579,8 +578,7 @@ final class Decoder {
       keeps &= duplicated == Ins.DUP_TOP;
       n = keeps ? beforePrevious : before;
       int first = offsets[n];
-      emit(
-          compareStart, keeps ? Ins.COMPARE_TOP_CONST_JUMP : Ins.COMPARE_CONST_JUMP, condition);
+      emit(compareStart, keeps ? Ins.COMPARE_TOP_CONST_JUMP : Ins.COMPARE_CONST_JUMP, condition);
       indexOf[first] = n;
       word(constant);
     } else if (loaded == Ins.ROT_TWO && keeps && duplicated == Ins.DUP_TOP_TWO) {

@@ -2,6 +2,7 @@ package org.pycopy.kernel.vm;
 
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.code.Code;
+import org.pycopy.kernel.code.Opcode;
 import org.pycopy.kernel.objects.PyBaseException;
 import org.pycopy.kernel.objects.PyDict;
 import org.pycopy.kernel.objects.PyInt;
@@ -186,7 +187,7 @@ public final class Frame {
     }
     ip = (int) ((PyInt) s[sp--]).value;
     if (left != 0) {
-      sp -= org.pycopy.kernel.code.Opcode.ITERATOR_SLOTS;
+      sp -= Opcode.ITERATOR_SLOTS;
     }
   }
 

@@ -1,5 +1,6 @@
 package org.pycopy.port.minimal;
 
+import java.util.Arrays;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Limits;
 import org.pycopy.kernel.modules.CoreModules;
@@ -85,7 +86,7 @@ public final class Main {
     int n = 0;
     while (true) {
       if (n == line.length) {
-        line = java.util.Arrays.copyOf(line, 2 * n);
+        line = Arrays.copyOf(line, 2 * n);
       }
       int got = host.read(line, n, 1);
       if (got <= 0 && n == 0) {

@@ -1,5 +1,6 @@
 package org.pycopy.port.unix;
 
+import java.util.Arrays;
 import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Ops;
@@ -85,7 +86,7 @@ final class Completer {
     for (String name : names) {
       if (name.startsWith(word) && !(word.isEmpty() && name.startsWith("_"))) {
         if (count == matches.length) {
-          matches = java.util.Arrays.copyOf(matches, 2 * count);
+          matches = Arrays.copyOf(matches, 2 * count);
         }
         matches[count++] = name;
       }
