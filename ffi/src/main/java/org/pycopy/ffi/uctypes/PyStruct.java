@@ -141,7 +141,7 @@ public final class PyStruct extends PyObject {
     }
     PyObject field = field(in, name);
     return field instanceof PyInt scalar
-        ? loadScalar(in, scalar.value)
+        ? loadScalar(scalar.value)
         : loadAggregate(in, (PyTuple) field);
   }
 
@@ -157,7 +157,7 @@ public final class PyStruct extends PyObject {
     }
     PyTuple aggregate = (PyTuple) field;
     if (Descriptor.kind(aggregate) != Descriptor.POINTER) {
-      throw Errors.of(ExceptionTypes.TYPE_ERROR);
+      throw Errors.of(ExceptionTypes.TYPE_ERROR); // an aggregate is not assigned as a whole
     }
     memory.store(
         start + Descriptor.aggregateOffset(aggregate),
@@ -182,7 +182,7 @@ public final class PyStruct extends PyObject {
     throw Descriptor.syntaxError();
   }
 
-  private PyObject loadScalar(Interpreter in, long scalar) {
+  private PyObject loadScalar(long scalar) {
     int type = Descriptor.valueType(scalar);
     long at = start + Descriptor.scalarOffset(scalar);
     if (!Descriptor.isBitField(type)) {
@@ -350,7 +350,8 @@ public final class PyStruct extends PyObject {
 
   @Override
   public Buffer nativeMemory(Interpreter in, NativeHeap heap) {
-    return buffer(in, true);
+    Buffer memory = buffer(in, true);
+    return memory.memory.isDirect() ? memory : new Buffer(heap.allocate(in, 0), 0, 0, 'B');
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.pycopy.ffi.uctypes;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,7 +33,7 @@ class AddressTest {
   }
 
   private static PyBytes bytes(String text) {
-    return new PyBytes(text.getBytes());
+    return new PyBytes(text.getBytes(US_ASCII));
   }
 
   @Test
@@ -45,13 +46,13 @@ class AddressTest {
     assertThat(addressOf(array)).isEqualTo(address);
     PyObject alias = UctypesModule.bytearrayAt(in, PyInt.of(address + 1), PyInt.of(2));
     alias.setItem(in, PyInt.of(1), PyInt.of('C'));
-    assertThat(structs.bytes(array)).isEqualTo("aBC".getBytes());
+    assertThat(structs.bytes(array)).isEqualTo("aBC".getBytes(US_ASCII));
     assertThat(addressOf(alias)).isEqualTo(address + 1);
   }
 
   @Test
   void textEndsWithZero() {
-    assertThat(bytesAt(addressOf(new PyBytes("text".getBytes())), -1)).isEqualTo(bytes("text"));
+    assertThat(bytesAt(addressOf(bytes("text")), -1)).isEqualTo(bytes("text"));
     assertThat(bytesAt(addressOf(new PyStr("h\u00e9")), 3)).isEqualTo(new PyBytes(utf8()));
     assertThat(bytesAt(addressOf(PyBytes.EMPTY), -1)).isEqualTo(PyBytes.EMPTY);
     PyStr text = new PyStr("same");

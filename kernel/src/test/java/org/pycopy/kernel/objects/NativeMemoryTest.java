@@ -1,5 +1,6 @@
 package org.pycopy.kernel.objects;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
@@ -78,7 +79,7 @@ class NativeMemoryTest {
   @Test
   void contentMovesAndIsShared() {
     Buffer memory = move("b");
-    assertThat(memory.toBytes()).isEqualTo("hello".getBytes());
+    assertThat(memory.toBytes()).isEqualTo("hello".getBytes(US_ASCII));
     memory.put(0, (byte) 'H');
     assertThat(printed("b, b[0], m")).startsWith("bytearray(b'Hello') 72");
     run("b[4] = 79");
@@ -93,7 +94,7 @@ class NativeMemoryTest {
     Buffer all = move("b");
     assertThat(part.memory).isSameAs(all.memory);
     assertThat(part.offset).isEqualTo(1);
-    assertThat(part.toBytes()).isEqualTo("ell".getBytes());
+    assertThat(part.toBytes()).isEqualTo("ell".getBytes(US_ASCII));
     run("m[0] = 69");
     assertThat(all.get(1)).isEqualTo((byte) 'E');
     assertThat(printed("bytes(m), m[-1], bytes(m[1:])")).isEqualTo("b'Ell' 108 b'll'");
@@ -113,7 +114,7 @@ class NativeMemoryTest {
   @Test
   void textAndEmptyBytesAreCopied() {
     run("t = 'text'\ne = b''");
-    assertThat(move("t").toBytes()).isEqualTo("text".getBytes());
+    assertThat(move("t").toBytes()).isEqualTo("text".getBytes(US_ASCII));
     assertThat(move("e").length).isZero();
     assertThat(heap.copies).isEqualTo(2);
     assertThat(heap.allocations).isZero();
@@ -144,7 +145,7 @@ class NativeMemoryTest {
     assertThat(printed("b")).isEqualTo("bytearray(b'hello!')");
     memory.put(0, (byte) 'H');
     assertThat(printed("b")).isEqualTo("bytearray(b'hello!')");
-    assertThat(move("b").toBytes()).isEqualTo("hello!".getBytes());
+    assertThat(move("b").toBytes()).isEqualTo("hello!".getBytes(US_ASCII));
     assertThat(heap.allocations).isEqualTo(2);
   }
 
@@ -154,7 +155,7 @@ class NativeMemoryTest {
     run("b[1:4] = b'i'\nb.extend(b'gh')");
     assertThat(printed("b")).isEqualTo("bytearray(b'hiogh')");
     assertThat(move("b").memory).isSameAs(memory.memory);
-    assertThat(memory.toBytes()).isEqualTo("hiogh".getBytes());
+    assertThat(memory.toBytes()).isEqualTo("hiogh".getBytes(US_ASCII));
   }
 
   @Test
