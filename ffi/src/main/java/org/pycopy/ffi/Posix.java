@@ -3,6 +3,7 @@ package org.pycopy.ffi;
 import org.pycopy.kernel.Errno;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
+import org.pycopy.kernel.ThreadState;
 
 /**
  * Calls of the C library for the OS modules. A function is bound once, in a static final field of a
@@ -87,6 +88,18 @@ public final class Posix {
     return checked(f.call(words));
   }
 
+  /**
+   * {@link Interpreter#beginBlocking} for calls of C functions: makes sure that Ctrl-C gets the
+   * thread out of what is called up to {@link Interpreter#endBlocking}.
+   */
+  public static void begin(Interpreter in) {
+    ThreadState thread = in.thread();
+    if (thread.carrier != Thread.currentThread()) {
+      Interruption.prepare(in, thread);
+    }
+    in.beginBlocking();
+  }
+
   public static long call(Interpreter in, CFunction f) {
     return call(in, f, 0, 0, 0, 0, 0);
   }
@@ -110,7 +123,7 @@ public final class Posix {
   private static long call(Interpreter in, CFunction f, int n, long a, long b, long c, long d) {
     while (true) {
       long result;
-      in.beginBlocking();
+      begin(in);
       try {
         result = checked(invoke(f, n, a, b, c, d));
       } finally {
@@ -142,7 +155,7 @@ public final class Posix {
   public static long call(Interpreter in, CFunction f, long[] words) {
     while (true) {
       long result;
-      in.beginBlocking();
+      begin(in);
       try {
         result = checked(f.call(words));
       } finally {

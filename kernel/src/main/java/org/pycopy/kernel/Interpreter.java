@@ -367,6 +367,16 @@ public final class Interpreter {
     this.threads = threads;
   }
 
+  /**
+   * Ends all threads that the program has started; the thread that runs the program calls this when
+   * that is over. Threads that are left wait for their turns for ever, and keep the interpreter.
+   */
+  public void endThreads() {
+    if (threads != null) {
+      threads.endOthers();
+    }
+  }
+
   /** The thread that runs, or, where {@link Threads} are in use, the one that ran last. */
   public ThreadState thread() {
     return thread;

@@ -17,4 +17,10 @@ public interface Threads {
 
   /** Lets the thread that has waited longest run, where one waits; returns at the next turn. */
   void yieldTurn();
+
+  /**
+   * Ends all threads but the calling one, which holds the lock: each when it would get its next
+   * turn, without its {@code finally} parts being run.
+   */
+  void endOthers();
 }
