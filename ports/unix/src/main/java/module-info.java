@@ -8,6 +8,8 @@ module org.pycopy.port.unix {
   requires org.pycopy.port.base;
   requires org.pycopy.umachine;
   requires static org.pycopy.processor;
+  requires org.pycopy.thread;
+  requires org.pycopy.utime;
 
   exports org.pycopy.port.unix;
 }

@@ -2,9 +2,11 @@ package org.pycopy.port.unix;
 
 import java.io.File;
 import org.pycopy.annot.PyPort;
+import org.pycopy.ffi.Posix;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Limits;
 import org.pycopy.kernel.Ops;
+import org.pycopy.kernel.PyException;
 import org.pycopy.kernel.compiler.CompileOptions;
 import org.pycopy.kernel.objects.PyStr;
 import org.pycopy.port.base.JavaHost;
@@ -38,10 +40,24 @@ public final class Main {
   /** Runs what the arguments say; the process ends with the status that the reference ends with. */
   public static void main(String[] args) {
     UnixHost host = new UnixHost(new PortModules());
-    int status = new Main(host).run(args);
+    Main main = new Main(host);
+    int status = main.run(args);
     host.flush();
-    // Not exit(): there are no hooks to run, and the JVM ends sooner.
-    Runtime.getRuntime().halt(status & 0xFF);
+    main.end(status & 0xFF);
+  }
+
+  /** Ends the process. Not by exit(): there are no hooks to run, and the JVM ends sooner. */
+  private void end(int status) {
+    if (in.threads() != null || host.isReading() || prompt != null) {
+      // The JVM would wait a third of a second for threads that are in native code.
+      try {
+        Posix.function("_exit", "v:i").call(status);
+      } catch (PyException e) {
+        // There is no C library that could end the process: the JVM has to.
+        Runtime.getRuntime().halt(status);
+      }
+    }
+    Runtime.getRuntime().halt(status);
   }
 
   private int run(String[] args) {

@@ -50,7 +50,8 @@ final class UnixHost extends JavaHost {
     return reader().read(buf, off, len);
   }
 
-  private synchronized boolean isReading() {
+  /** Whether a thread of its own reads standard input now. */
+  synchronized boolean isReading() {
     return reader != null && reader.isBusy();
   }
 
