@@ -149,25 +149,19 @@ public final class Scratch {
     return address;
   }
 
-  /** Puts {@code bytes[off .. off+n)} there; their address. */
+  /** Puts {@code bytes[off .. off+n)} there, and a zero behind as C strings have; their address. */
   public long put(Interpreter in, byte[] bytes, int off, int n) {
-    long address = take(in, n);
-    block.memory.put((int) (address - block.address), bytes, off, n);
-    return address;
-  }
-
-  /** Puts {@code bytes} there, and a zero behind; their address. */
-  public long putCString(Interpreter in, byte[] bytes) {
-    long address = take(in, bytes.length + 1L);
+    long address = take(in, n + 1L);
     int at = (int) (address - block.address);
-    block.memory.put(at, bytes, 0, bytes.length);
-    block.memory.put(at + bytes.length, (byte) 0);
+    block.memory.put(at, bytes, off, n);
+    block.memory.put(at + n, (byte) 0);
     return address;
   }
 
   /** Puts {@code text} there as a C string of UTF-8; its address. */
   public long putText(Interpreter in, String text) {
-    return putCString(in, Utf8.encode(text));
+    byte[] bytes = Utf8.encode(text);
+    return put(in, bytes, 0, bytes.length);
   }
 
   /** Memory that {@link #take} has given, as a buffer: faster than access by address. */

@@ -16,13 +16,13 @@ import org.pycopy.kernel.PyException;
  * q Q   long long, unsigned long long
  * f d   float, double
  * p P   pointer, pointer to memory that is only read
- * s     C string
+ * s S   C string; as a result a str, or bytes
  * O     Python object
  * C     function
  * </pre>
  */
 public final class TypeCode {
-  private static final String ALL = "vbBhHiIlLqQfdpPsOC";
+  private static final String ALL = "vbBhHiIlLqQfdpPsSOC";
   private static final String SIGNED = "bhilq";
 
   /** Size of C's {@code long}: Windows keeps it at 32 bits. */
@@ -78,15 +78,6 @@ public final class TypeCode {
   static long extend(long word, char code) {
     int shift = unusedBits(code);
     return isSigned(code) ? word << shift >> shift : word << shift >>> shift;
-  }
-
-  /** Checks the type codes of arguments. @throws TypeError (Python's) */
-  static void checkAll(String codes) {
-    for (int i = 0; i < codes.length(); i++) {
-      if (!isKnown(codes.charAt(i))) {
-        throw unknown();
-      }
-    }
   }
 
   static PyException unknown() {

@@ -340,7 +340,7 @@ public final class Interpreter {
   /**
    * Must precede anything that may make the thread wait for long: others may run meanwhile. Until
    * {@link #endBlocking} the thread must not touch the interpreter or its objects. A callback into
-   * Python on the way is bracketed by {@link #endBlocking} and {@link #beginBlocking}.
+   * Python on the way is bracketed by {@link #beginCallback} and {@link #endCallback}.
    */
   public void beginBlocking() {
     thread.blocked = true;
@@ -355,6 +355,29 @@ public final class Interpreter {
       threads.acquire();
     }
     thread.blocked = false;
+  }
+
+  /**
+   * Takes a turn for a callback from native code, on any thread.
+   *
+   * @return whether the thread is between {@link #beginBlocking} and {@link #endBlocking}: there is
+   *     Python code that waits for the native code to return
+   */
+  public boolean beginCallback() {
+    if (threads != null) {
+      threads.acquire();
+    }
+    boolean nested = thread.blocked;
+    thread.blocked = false;
+    return nested;
+  }
+
+  /** Ends what {@link #beginCallback} began, which returned {@code nested}. */
+  public void endCallback(boolean nested) {
+    thread.blocked = nested;
+    if (threads != null) {
+      threads.release();
+    }
   }
 
   /** How threads take turns; null while there is only one. */

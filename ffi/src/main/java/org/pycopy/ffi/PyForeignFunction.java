@@ -1,0 +1,294 @@
+package org.pycopy.ffi;
+
+import java.lang.ref.Reference;
+import org.pycopy.kernel.Convert;
+import org.pycopy.kernel.Errors;
+import org.pycopy.kernel.Interpreter;
+import org.pycopy.kernel.objects.Buffer;
+import org.pycopy.kernel.objects.BuiltinType;
+import org.pycopy.kernel.objects.Printer;
+import org.pycopy.kernel.objects.PyFloat;
+import org.pycopy.kernel.objects.PyInt;
+import org.pycopy.kernel.objects.PyObject;
+import org.pycopy.kernel.objects.PyStr;
+import org.pycopy.kernel.objects.PyType;
+
+/**
+ * A C function that Python code can call. Other Python threads run meanwhile.
+ *
+ * <p>Up to three arguments that are ints or floats go the fast way, in {@code call0} to {@code
+ * call3}. All else goes through {@link #callAny}: text and the memory of objects on the Java heap
+ * is copied to scratch memory, and what C has written there is copied back.
+ */
+@org.pycopy.annot.PyType("ffifunc")
+public final class PyForeignFunction extends PyObject {
+  /** The type {@code ffifunc}. */
+  public static final BuiltinType TYPE =
+      new BuiltinType("ffifunc", BuiltinType.OBJECT, new PyForeignFunctionTable());
+
+  /** Memory of more than this many bytes is not copied: the object moves out of the Java heap. */
+  private static final int COPY_LIMIT = 4096;
+
+  private final CFunction function;
+  private final int count;
+  private final char result;
+  private final String codes;
+  private final CallbackErrors errors;
+
+  /**
+   * Makes a function.
+   *
+   * @param fixed number of arguments before the variadic ones, if the function is known to have
+   *     some; else -1
+   */
+  PyForeignFunction(Interpreter in, long address, PyObject rettype, PyObject argtypes, int fixed) {
+    result = Values.typeCode(in, rettype);
+    String arguments = Values.argumentCodes(in, argtypes);
+    int dot = arguments.indexOf('.');
+    codes = promoted(arguments, dot >= 0 ? dot : fixed);
+    count = codes.length();
+    errors = CallbackErrors.of(in);
+    function =
+        Native.backend()
+            .function(address, result, codes, dot >= 0 ? dot : fixed < count ? fixed : -1);
+  }
+
+  /** Without the dot, and as C promotes variadic arguments: a float becomes a double. */
+  private static String promoted(String arguments, int fixed) {
+    if (fixed < 0 || fixed >= arguments.length()) {
+      return arguments;
+    }
+    String variadic = arguments.substring(fixed).replace(".", "").replace('f', 'd');
+    return arguments.substring(0, fixed) + variadic;
+  }
+
+  // ---- Numbers only
+
+  /** True where {@code value} becomes a word of type {@code code} without further ado. */
+  private static boolean isPlain(char code, PyObject value) {
+    return value instanceof PyInt
+        ? code != 'd' && code != 'f' && code != 'O'
+        : value instanceof PyFloat && code == 'd';
+  }
+
+  private static long plainWord(PyObject value) {
+    return value instanceof PyInt i ? i.value : Double.doubleToRawLongBits(((PyFloat) value).value);
+  }
+
+  @Override
+  public PyObject call0(Interpreter in) {
+    if (count != 0) {
+      throw Errors.arity(count, count, 0);
+    }
+    long word;
+    in.beginBlocking();
+    try {
+      word = function.call();
+    } finally {
+      in.endBlocking();
+    }
+    return finish(in, word);
+  }
+
+  @Override
+  public PyObject call1(Interpreter in, PyObject a) {
+    if (count != 1 || !isPlain(codes.charAt(0), a)) {
+      return callAny(in, new PyObject[] {a}, 0, 1);
+    }
+    long x = plainWord(a);
+    long word;
+    in.beginBlocking();
+    try {
+      word = function.call(x);
+    } finally {
+      in.endBlocking();
+    }
+    return finish(in, word);
+  }
+
+  @Override
+  public PyObject call2(Interpreter in, PyObject a, PyObject b) {
+    if (count != 2 || !isPlain(codes.charAt(0), a) || !isPlain(codes.charAt(1), b)) {
+      return callAny(in, new PyObject[] {a, b}, 0, 2);
+    }
+    long x = plainWord(a);
+    long y = plainWord(b);
+    long word;
+    in.beginBlocking();
+    try {
+      word = function.call(x, y);
+    } finally {
+      in.endBlocking();
+    }
+    return finish(in, word);
+  }
+
+  @Override
+  public PyObject call3(Interpreter in, PyObject a, PyObject b, PyObject c) {
+    if (count != 3
+        || !isPlain(codes.charAt(0), a)
+        || !isPlain(codes.charAt(1), b)
+        || !isPlain(codes.charAt(2), c)) {
+      return callAny(in, new PyObject[] {a, b, c}, 0, 3);
+    }
+    long x = plainWord(a);
+    long y = plainWord(b);
+    long z = plainWord(c);
+    long word;
+    in.beginBlocking();
+    try {
+      word = function.call(x, y, z);
+    } finally {
+      in.endBlocking();
+    }
+    return finish(in, word);
+  }
+
+  private PyObject finish(Interpreter in, long word) {
+    errors.check(in);
+    return Values.toPython(in, result, word);
+  }
+
+  // ---- Anything
+
+  @Override
+  public PyObject call(Interpreter in, PyObject[] args, int off, int nPos, int nKw) {
+    if (nKw != 0) {
+      throw Errors.noKeywords();
+    }
+    return nPos == 0 ? call0(in) : callAny(in, args, off, nPos);
+  }
+
+  /** One call, with what of its arguments lies in scratch memory. */
+  private static final class Call {
+    final PyObject[] args;
+    final int off;
+    final long[] words;
+
+    /** Java arrays that were copied, by argument. */
+    final byte[][] copied;
+
+    /** Whether objects move out of the Java heap instead. */
+    boolean resident;
+
+    Call(PyObject[] args, int off, int n) {
+      this.args = args;
+      this.off = off;
+      this.words = new long[n];
+      this.copied = new byte[n][];
+    }
+
+    boolean isCopied(byte[] array) {
+      for (byte[] known : copied) {
+        if (known == array) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private PyObject callAny(Interpreter in, PyObject[] args, int off, int n) {
+    if (n != count) {
+      throw Errors.arity(count, count, n);
+    }
+    Scratch scratch = Scratch.of(in);
+    int mark = scratch.mark();
+    try {
+      Call call = new Call(args, off, n);
+      if (!convert(in, scratch, call)) {
+        // Objects that C may see in two ways must be where both ways lead.
+        call.resident = true;
+        convert(in, scratch, call);
+      }
+      long word;
+      in.beginBlocking();
+      try {
+        word = function.call(call.words);
+      } finally {
+        in.endBlocking();
+      }
+      if (!call.resident) {
+        copyBack(in, call);
+      }
+      PyObject value = finish(in, word);
+      Reference.reachabilityFence(args);
+      return value;
+    } finally {
+      scratch.release(mark);
+    }
+  }
+
+  /** Makes the words of a call; false where its objects must not be copied. */
+  private boolean convert(Interpreter in, Scratch scratch, Call call) {
+    boolean anyCopied = false;
+    for (int i = 0; i < count; i++) {
+      char code = codes.charAt(i);
+      PyObject value = call.args[call.off + i];
+      if (isPlain(code, value)) {
+        call.words[i] = plainWord(value);
+        continue;
+      }
+      PyObject plain = Convert.nativeOf(value);
+      Buffer memory = null;
+      if (code != 'O' && code != 'f' && code != 'd') {
+        if (plain instanceof PyStr s) {
+          call.words[i] = scratch.putText(in, s.value());
+          continue;
+        }
+        memory = plain.buffer(in, false);
+      }
+      if (memory == null) {
+        if (plain instanceof PyCallback && !call.resident) {
+          return false;
+        }
+        call.words[i] = Values.toWord(in, code, value);
+      } else if (memory.array == null) {
+        call.words[i] = addressOf(memory);
+      } else if (call.resident || memory.length > COPY_LIMIT) {
+        Buffer moved = plain.nativeMemory(in, NativeBuffers.of(in));
+        call.words[i] =
+            moved != null
+                ? addressOf(moved)
+                : scratch.put(in, memory.array, memory.offset, memory.length);
+      } else if (anyCopied && call.isCopied(memory.array)) {
+        return false;
+      } else {
+        call.words[i] = scratch.put(in, memory.array, memory.offset, memory.length);
+        call.copied[i] = memory.array;
+        anyCopied = true;
+      }
+    }
+    return true;
+  }
+
+  private static long addressOf(Buffer memory) {
+    return NativeMemory.addressOf(memory.memory) + memory.offset;
+  }
+
+  private void copyBack(Interpreter in, Call call) {
+    for (int i = 0; i < count; i++) {
+      if (call.copied[i] != null) {
+        Buffer memory = Convert.nativeOf(call.args[call.off + i]).buffer(in, true);
+        if (memory != null && memory.array == call.copied[i]) {
+          NativeMemory.copyOut(call.words[i], memory.array, memory.offset, memory.length);
+        }
+      }
+    }
+  }
+
+  @Override
+  public boolean isCallable(Interpreter in) {
+    return true;
+  }
+
+  @Override
+  public PyType type() {
+    return TYPE;
+  }
+
+  @Override
+  public void print(Interpreter in, Printer out, int kind) {
+    out.append("<ffifunc ").appendHex(function.address()).append('>');
+  }
+}
