@@ -1,0 +1,22 @@
+# differs-from-cpython: the file and the socket are one: closing either closes both
+from _loopback import pair, error
+
+a, b = pair()
+text = b.makefile()
+binary = b.makefile("rb", 0)
+print("TextIOWrapper" in repr(text), "FileIO" in repr(binary))  # expect: True True
+print(text.fileno() == b.fileno())  # expect: True
+a.write("gr\u00fc\u00df\nabc\n")
+print(len(text.readline()))  # expect: 5
+print(binary.readline())  # expect: b'abc\n'
+
+both = b.makefile("rwb")
+both.write(b"back")
+both.flush()
+print(a.recv(10))  # expect: b'back'
+
+with a.makefile("w") as out:
+    out.write("last line\n")
+print(binary.read())  # expect: b'last line\n'
+error(a.recv, 1)  # expect: 9
+b.close()

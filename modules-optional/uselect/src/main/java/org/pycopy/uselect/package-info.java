@@ -1,0 +1,2 @@
+/** The Python module {@code uselect}. */
+package org.pycopy.uselect;

@@ -1,0 +1,2 @@
+/** The Python module {@code usocket}. */
+package org.pycopy.usocket;
