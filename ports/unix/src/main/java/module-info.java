@@ -6,6 +6,8 @@ module org.pycopy.port.unix {
   requires org.pycopy.ffi;
   requires org.pycopy.math;
   requires org.pycopy.port.base;
+  requires org.pycopy.uselect;
+  requires org.pycopy.usocket;
   requires org.pycopy.umachine;
   requires static org.pycopy.processor;
   requires org.pycopy.thread;

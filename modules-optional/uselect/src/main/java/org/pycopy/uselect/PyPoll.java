@@ -127,8 +127,7 @@ final class PyPoll extends PyObject {
    * @throws TypeError where the stream has no descriptor
    */
   @PyMethod
-  PyObject register(
-      Interpreter in, PyObject object, @Opt("5") long events, @Opt PyObject data) {
+  PyObject register(Interpreter in, PyObject object, @Opt("5") long events, @Opt PyObject data) {
     int fd = descriptor(in, object);
     int slot = fd == FREE ? -1 : find(fd);
     boolean isNew = slot < 0;

@@ -85,8 +85,7 @@ final class AddressLookup {
       for (long info = first; info != 0; info = NativeMemory.getLong(info + NEXT)) {
         long name = NativeMemory.getLong(info + NAME);
         int length = NativeMemory.getInt(info + LENGTH);
-        byte[] address =
-            NativeMemory.copyOf(NativeMemory.getLong(info + ADDRESS), length);
+        byte[] address = NativeMemory.copyOf(NativeMemory.getLong(info + ADDRESS), length);
         list.append(
             in,
             new PyTuple(

@@ -189,9 +189,7 @@ final class PosixSockets {
       if (target == null) {
         return (int) Posix.call(in, SEND, fd, memory, data.length, flags);
       }
-      long[] words = {
-        fd, memory, data.length, flags, put(in, scratch, target), target.length
-      };
+      long[] words = {fd, memory, data.length, flags, put(in, scratch, target), target.length};
       return (int) Posix.call(in, Datagrams.SENDTO, words);
     } finally {
       scratch.release(mark);

@@ -56,10 +56,7 @@ final class PySocket extends PyObject implements PyStream {
    */
   @PyNew
   static PySocket make(
-      Interpreter in,
-      @Opt("2") int family,
-      @Opt("1") int type,
-      @Opt("0") int protocol) {
+      Interpreter in, @Opt("2") int family, @Opt("1") int type, @Opt("0") int protocol) {
     return new PySocket(check(PosixSockets.socket(family, type, protocol)));
   }
 
@@ -203,8 +200,7 @@ final class PySocket extends PyObject implements PyStream {
     } else if (value instanceof PyBigInt number) {
       result = PosixSockets.setOption(in, open(), level, option, number.value().intValue());
     } else {
-      result =
-          PosixSockets.setOption(in, open(), level, option, Ops.buffer(in, value, false));
+      result = PosixSockets.setOption(in, open(), level, option, Ops.buffer(in, value, false));
     }
     check(result);
   }
@@ -253,9 +249,7 @@ final class PySocket extends PyObject implements PyStream {
   @PyMethod("makefile")
   PyObject makeFile(Interpreter in, @Opt PyObject mode, @Opt PyObject buffering) {
     PyObject open = in.builtin(in.intern("open"));
-    return mode == null
-        ? open.call1(in, PyInt.of(fd))
-        : open.call2(in, PyInt.of(fd), mode);
+    return mode == null ? open.call1(in, PyInt.of(fd)) : open.call2(in, PyInt.of(fd), mode);
   }
 
   /** As of any stream: reads {@code size} bytes, or up to the end. */
@@ -278,8 +272,7 @@ final class PySocket extends PyObject implements PyStream {
 
   /** As of any stream: writes {@code data}, all of it unless the socket does not wait. */
   @PyMethod
-  PyObject write(
-      Interpreter in, PyObject data, @Opt PyObject first, @Opt PyObject second) {
+  PyObject write(Interpreter in, PyObject data, @Opt PyObject first, @Opt PyObject second) {
     return StreamMethods.write(in, this, data, first, second);
   }
 

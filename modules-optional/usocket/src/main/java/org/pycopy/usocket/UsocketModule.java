@@ -86,11 +86,7 @@ public final class UsocketModule {
    */
   @PyFunction("getaddrinfo")
   static PyObject getAddressInfo(
-      Interpreter in,
-      PyObject host,
-      PyObject port,
-      @Opt("0") int family,
-      @Opt("0") int type) {
+      Interpreter in, PyObject host, PyObject port, @Opt("0") int family, @Opt("0") int type) {
     byte[] hostName = nameBytes(in, host);
     if (port instanceof PyInt number) {
       byte[] digits = nameBytes(in, new PyStr(Long.toString(number.value & 0xFFFF)));
