@@ -90,9 +90,11 @@ public final class Posix {
 
   /**
    * {@link Interpreter#beginBlocking} for calls of C functions: makes sure that Ctrl-C gets the
-   * thread out of what is called up to {@link Interpreter#endBlocking}.
+   * thread out of what is called up to {@link Interpreter#endBlocking}, and that all that was
+   * printed can be seen while it waits.
    */
   public static void begin(Interpreter in) {
+    in.host().flush();
     ThreadState thread = in.thread();
     if (thread.carrier != Thread.currentThread()) {
       Interruption.prepare(in, thread);

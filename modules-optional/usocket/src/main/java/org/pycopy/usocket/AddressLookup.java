@@ -70,7 +70,7 @@ final class AddressLookup {
 
   /** The result is no {@code errno}: {@link Posix#call} would misread it. */
   private static int lookUp(Interpreter in, long host, long service, long hints, long result) {
-    in.beginBlocking();
+    Posix.begin(in);
     try {
       return (int) GETADDRINFO.call(host, service, hints, result);
     } finally {
