@@ -56,8 +56,8 @@ final class AddressLookup {
       NativeMemory.putInt(hints + FAMILY, family);
       NativeMemory.putInt(hints + TYPE, type);
       long result = scratch.take(in, Long.BYTES);
-      long hostName = scratch.putCString(in, host);
-      long serviceName = scratch.putCString(in, service);
+      long hostName = scratch.put(in, host, 0, host.length);
+      long serviceName = scratch.put(in, service, 0, service.length);
       int error = lookUp(in, hostName, serviceName, hints, result);
       if (error != 0) {
         throw Errors.of(ExceptionTypes.OS_ERROR, PyInt.of(error), new PyStr("gai"));

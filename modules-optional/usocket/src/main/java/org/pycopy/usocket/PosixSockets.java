@@ -253,7 +253,7 @@ final class PosixSockets {
     Scratch scratch = Scratch.of(in);
     int mark = scratch.mark();
     try {
-      long name = scratch.putCString(in, text);
+      long name = scratch.put(in, text, 0, text.length);
       long memory = scratch.take(in, SocketAddress.MAX_LENGTH);
       int status = (int) Posix.callNow(Text.INET_PTON, family, name, memory);
       if (status > 0) {
