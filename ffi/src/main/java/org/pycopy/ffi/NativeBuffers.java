@@ -31,6 +31,9 @@ public final class NativeBuffers implements NativeHeap {
   /** By address. No two of them overlap. */
   private final TreeMap<Long, Block> blocks = new TreeMap<>();
 
+  /** One of the blocks, which is likely to be asked for again, or null. */
+  private Block recent;
+
   private final ReferenceQueue<ByteBuffer> freed = new ReferenceQueue<>();
 
   private final HashMap<Owner, ByteBuffer> copies = new HashMap<>();
@@ -41,12 +44,19 @@ public final class NativeBuffers implements NativeHeap {
   /** Memory whose address was given away. */
   private static final class Block extends WeakReference<ByteBuffer> {
     final long address;
+
+    /** Length in bytes; 1 for an empty object, which has an address as well. */
     final int length;
 
     Block(ByteBuffer memory, long address, ReferenceQueue<ByteBuffer> queue) {
       super(memory, queue);
       this.address = address;
-      this.length = memory.capacity();
+      this.length = Math.max(memory.capacity(), 1);
+    }
+
+    /** Whether the {@code n} bytes at {@code start} are part of this, which still exists. */
+    boolean contains(long start, int n) {
+      return start >= address && start - address <= length - n && get() != null;
     }
   }
 
@@ -123,10 +133,16 @@ public final class NativeBuffers implements NativeHeap {
 
   /** The address of the first byte of {@code memory}, a direct buffer. */
   public long address(ByteBuffer memory) {
+    Block last = recent;
+    if (last != null && last.get() == memory) {
+      return last.address;
+    }
     long address = NativeMemory.addressOf(memory);
     Block known = blocks.get(address);
     if (known == null || known.get() != memory) {
       remember(memory, address);
+    } else {
+      recent = known;
     }
     return address;
   }
@@ -137,26 +153,27 @@ public final class NativeBuffers implements NativeHeap {
       Block block = (Block) gone;
       blocks.remove(block.address, block);
     }
-    long end = address + memory.capacity();
+    int length = memory.capacity();
     Map.Entry<Long, Block> before = blocks.floorEntry(address);
-    if (before != null) {
-      Block block = before.getValue();
-      boolean isPart = block.get() != null && end <= block.address + block.length;
-      if (isPart && memory.capacity() != 0) {
-        return;
-      }
+    if (length != 0 && before != null && before.getValue().contains(address, length)) {
+      return; // a part of memory that is known as a whole
     }
-    blocks.subMap(address, Math.max(end, address + 1)).clear();
-    blocks.put(address, new Block(memory, address, freed));
+    blocks.subMap(address, address + Math.max(length, 1)).clear();
+    recent = new Block(memory, address, freed);
+    blocks.put(address, recent);
   }
 
   /** The memory that {@code address} is in, of which it was told before; null for any other. */
   public ByteBuffer find(long address) {
-    Map.Entry<Long, Block> entry = blocks.floorEntry(address);
-    if (entry == null) {
-      return null;
+    Block block = recent;
+    if (block == null || !block.contains(address, 1)) {
+      Map.Entry<Long, Block> entry = blocks.floorEntry(address);
+      if (entry == null || !entry.getValue().contains(address, 1)) {
+        return null;
+      }
+      block = entry.getValue();
+      recent = block;
     }
-    Block block = entry.getValue();
-    return address - block.address < Math.max(block.length, 1) ? block.get() : null;
+    return block.get();
   }
 }
