@@ -36,6 +36,8 @@ public final class PyCallback extends PyObject implements NativeCallback.Target 
     this.result = result;
     this.arguments = arguments;
     this.errors = CallbackErrors.of(in);
+    // C may call on a thread of its own, which has to wait for its turn.
+    JavaThreads.of(in);
     this.callback = Native.backend().callback(this, result, arguments);
   }
 

@@ -9,6 +9,7 @@ import org.pycopy.kernel.objects.BuiltinType;
 import org.pycopy.kernel.objects.Printer;
 import org.pycopy.kernel.objects.PyFloat;
 import org.pycopy.kernel.objects.PyInt;
+import org.pycopy.kernel.objects.PyNone;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
 import org.pycopy.kernel.objects.PyType;
@@ -28,6 +29,9 @@ public final class PyForeignFunction extends PyObject {
 
   /** Memory of more than this many bytes is not copied: the object moves out of the Java heap. */
   private static final int COPY_LIMIT = 4096;
+
+  /** Stands for an argument that is not there; its word is 0. */
+  private static final PyObject ABSENT = PyNone.NONE;
 
   private final CFunction function;
   private final int count;
@@ -80,73 +84,95 @@ public final class PyForeignFunction extends PyObject {
     if (count != 0) {
       throw Errors.arity(count, count, 0);
     }
-    long word;
-    in.beginBlocking();
-    try {
-      word = function.call();
-    } finally {
-      in.endBlocking();
-    }
-    return finish(in, word);
+    return finish(in, invoke(in, 0, 0, 0));
   }
 
   @Override
   public PyObject call1(Interpreter in, PyObject a) {
-    if (count != 1 || !isPlain(codes.charAt(0), a)) {
-      return callAny(in, new PyObject[] {a}, 0, 1);
+    if (count == 1 && isPlain(codes.charAt(0), a)) {
+      return finish(in, invoke(in, plainWord(a), 0, 0));
     }
-    long x = plainWord(a);
-    long word;
-    in.beginBlocking();
-    try {
-      word = function.call(x);
-    } finally {
-      in.endBlocking();
-    }
-    return finish(in, word);
+    return callWithText(in, 1, a, ABSENT, ABSENT);
   }
 
   @Override
   public PyObject call2(Interpreter in, PyObject a, PyObject b) {
-    if (count != 2 || !isPlain(codes.charAt(0), a) || !isPlain(codes.charAt(1), b)) {
-      return callAny(in, new PyObject[] {a, b}, 0, 2);
+    if (count == 2 && isPlain(codes.charAt(0), a) && isPlain(codes.charAt(1), b)) {
+      return finish(in, invoke(in, plainWord(a), plainWord(b), 0));
     }
-    long x = plainWord(a);
-    long y = plainWord(b);
-    long word;
-    in.beginBlocking();
-    try {
-      word = function.call(x, y);
-    } finally {
-      in.endBlocking();
-    }
-    return finish(in, word);
+    return callWithText(in, 2, a, b, ABSENT);
   }
 
   @Override
   public PyObject call3(Interpreter in, PyObject a, PyObject b, PyObject c) {
-    if (count != 3
-        || !isPlain(codes.charAt(0), a)
-        || !isPlain(codes.charAt(1), b)
-        || !isPlain(codes.charAt(2), c)) {
-      return callAny(in, new PyObject[] {a, b, c}, 0, 3);
+    if (count == 3
+        && isPlain(codes.charAt(0), a)
+        && isPlain(codes.charAt(1), b)
+        && isPlain(codes.charAt(2), c)) {
+      return finish(in, invoke(in, plainWord(a), plainWord(b), plainWord(c)));
     }
-    long x = plainWord(a);
-    long y = plainWord(b);
-    long z = plainWord(c);
-    long word;
-    in.beginBlocking();
+    return callWithText(in, 3, a, b, c);
+  }
+
+  /** Calls with the first {@code count} of the words. */
+  private long invoke(Interpreter in, long a, long b, long c) {
+    Posix.begin(in);
     try {
-      word = function.call(x, y, z);
+      switch (count) {
+        case 0:
+          return function.call();
+        case 1:
+          return function.call(a);
+        case 2:
+          return function.call(a, b);
+        default:
+          return function.call(a, b, c);
+      }
     } finally {
       in.endBlocking();
     }
-    return finish(in, word);
   }
 
   private PyObject finish(Interpreter in, long word) {
     errors.check(in);
     return Values.toPython(in, result, word);
+  }
+
+  // ---- Numbers, text and None
+
+  private boolean isSimple(int i, PyObject value) {
+    if (i >= count) {
+      return true;
+    }
+    char code = codes.charAt(i);
+    return isPlain(code, value)
+        || (value instanceof PyStr || value == PyNone.NONE)
+            && code != 'd'
+            && code != 'f'
+            && code != 'O';
+  }
+
+  private static long simpleWord(Interpreter in, Scratch scratch, PyObject value) {
+    if (value instanceof PyStr s) {
+      return scratch.putText(in, s.value());
+    }
+    return value == PyNone.NONE ? 0 : plainWord(value);
+  }
+
+  private PyObject callWithText(Interpreter in, int n, PyObject a, PyObject b, PyObject c) {
+    if (n != count || !isSimple(0, a) || !isSimple(1, b) || !isSimple(2, c)) {
+      return callAny(in, new PyObject[] {a, b, c}, 0, n);
+    }
+    Scratch scratch = Scratch.of(in);
+    int mark = scratch.mark();
+    try {
+      long x = simpleWord(in, scratch, a);
+      long y = simpleWord(in, scratch, b);
+      long z = simpleWord(in, scratch, c);
+      return finish(in, invoke(in, x, y, z));
+    } finally {
+      scratch.release(mark);
+    }
   }
 
   // ---- Anything
@@ -202,7 +228,7 @@ public final class PyForeignFunction extends PyObject {
         convert(in, scratch, call);
       }
       long word;
-      in.beginBlocking();
+      Posix.begin(in);
       try {
         word = function.call(call.words);
       } finally {
