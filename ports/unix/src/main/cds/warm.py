@@ -53,3 +53,10 @@ try:
     [].pop()
 except IndexError as e:
     sys.print_exception(e)
+
+try:
+    import ffi
+
+    ffi.open(None).func("i", "abs", "i")(-1)
+except (ImportError, OSError):
+    pass  # Not this port, or not this platform.

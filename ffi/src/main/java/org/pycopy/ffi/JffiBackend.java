@@ -22,9 +22,17 @@ import java.nio.ByteOrder;
 final class JffiBackend implements NativeBackend {
   private static final Type[] NO_TYPES = {};
 
-  private final MemoryIO memory = MemoryIO.getInstance();
-  private final LastError lastError = LastError.getInstance();
-  private final Library process = Library.getDefault();
+  private final MemoryIO memory;
+  private final LastError lastError;
+  private final Library process;
+
+  /** Loads jffi and its native library. @throws UnsatisfiedLinkError where that fails */
+  JffiBackend() {
+    JffiLibrary.load();
+    memory = MemoryIO.getInstance();
+    lastError = LastError.getInstance();
+    process = Library.getDefault();
+  }
 
   /** A function that jffi calls. */
   private static final class Function extends CFunction {
