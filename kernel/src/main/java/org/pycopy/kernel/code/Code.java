@@ -218,6 +218,34 @@ public final class Code {
     return offset + 3 + distance;
   }
 
+  /**
+   * Whether at {@code offset} begins the test by which an {@code async with} block finds out whether
+   * it is left by an exception: whether what lies on top of the stack is a {@code BaseException}.
+   * The shape of the stack in the branches depends on it, so the answer must not depend on what a
+   * global variable of that name holds.
+   */
+  public boolean isExitTest(int offset) {
+    if (bytecode[offset] != Opcode.DUP_TOP
+        || offset + 7 >= bytecode.length
+        || bytecode[offset + 1] != Opcode.LOAD_GLOBAL) {
+      return false;
+    }
+    int match = next(offset + 1);
+    return (bytecode[match] & 0xff) == Opcode.EXCEPTION_MATCH
+        && bytecode[match + 1] == Opcode.POP_JUMP_IF_FALSE
+        && names[nameIndex(offset + 2)].equals("BaseException")
+        && isFinallyPart(offset);
+  }
+
+  private boolean isFinallyPart(int offset) {
+    for (int i = 0; i < offset; i = next(i)) {
+      if (bytecode[i] == Opcode.SETUP_FINALLY && target(i) == offset) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Override
   public String toString() {
     return "<code " + name + ">";

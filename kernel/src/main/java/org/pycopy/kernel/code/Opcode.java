@@ -299,6 +299,9 @@ public final class Opcode {
 
   public static final int BINARY_OP_MULTI_COUNT = 35;
 
+  /** {@code (exception class -- bool)} The binary operation that {@code except} clauses use. */
+  public static final int EXCEPTION_MATCH = BINARY_OP_MULTI + 8;
+
   private Opcode() {}
 
   /** The operand format of an opcode, by its high four bits. */

@@ -8,6 +8,7 @@ import org.pycopy.kernel.code.Code;
 import org.pycopy.kernel.code.Disassembler;
 import org.pycopy.kernel.code.MpyFormatException;
 import org.pycopy.kernel.code.MpyReader;
+import org.pycopy.kernel.code.Verifier;
 import org.pycopy.kernel.compiler.CompileOptions;
 import org.pycopy.kernel.compiler.Compiler;
 import org.pycopy.kernel.objects.BuiltinType;
@@ -95,13 +96,15 @@ public final class Programs {
   }
 
   /**
-   * The code in a {@code .mpy} file.
+   * The code in a {@code .mpy} file, whoever made it.
    *
-   * @throws ValueError (Python's) where the file cannot be loaded
+   * @throws ValueError (Python's) where the file cannot be loaded, or its code must not run
    */
   public static Code loadCompiled(byte[] content) {
     try {
-      return MpyReader.read(content);
+      Code code = MpyReader.read(content);
+      Verifier.verify(code);
+      return code;
     } catch (MpyFormatException e) {
       throw Errors.valueError(e.getMessage());
     }

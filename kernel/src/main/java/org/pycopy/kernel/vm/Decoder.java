@@ -6,6 +6,7 @@ import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Op;
 import org.pycopy.kernel.code.Code;
 import org.pycopy.kernel.code.Opcode;
+import org.pycopy.kernel.objects.ExceptionTypes;
 import org.pycopy.kernel.objects.PyBool;
 import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.objects.PyNone;
@@ -220,7 +221,11 @@ final class Decoder {
         emit(start, Ins.LOAD_NAME, globalSite());
         break;
       case Opcode.LOAD_GLOBAL:
-        emit(start, Ins.LOAD_GLOBAL, globalSite());
+        if (start > 0 && code.isExitTest(start - 1)) {
+          loadConst(start, ExceptionTypes.BASE_EXCEPTION);
+        } else {
+          emit(start, Ins.LOAD_GLOBAL, globalSite());
+        }
         break;
       case Opcode.LOAD_ATTR:
         attribute(start, Ins.LOAD_ATTR, Ins.LOAD_FAST_ATTR);

@@ -5,6 +5,7 @@ import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.code.Code;
 import org.pycopy.kernel.objects.PyBytes;
 import org.pycopy.kernel.objects.PyComplex;
+import org.pycopy.kernel.objects.PyDict;
 import org.pycopy.kernel.objects.PyFloat;
 import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.objects.PyNone;
@@ -95,6 +96,10 @@ public final class LinkedCode {
     }
     if (constant == Code.ELLIPSIS) {
       return PyNone.ELLIPSIS;
+    }
+    if (constant instanceof Code.GlobalName global) {
+      PyDict globals = in.frame == null ? in.importer().main().dict() : in.frame.globals;
+      return new GlobalSite(in.intern(global.name)).load(in, globals);
     }
     throw new IllegalArgumentException("not a constant: " + constant.getClass());
   }
