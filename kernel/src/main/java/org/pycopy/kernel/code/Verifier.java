@@ -906,7 +906,7 @@ public final class Verifier {
         return;
       case Opcode.STORE_MAP:
         popObjects(2);
-        check(top != null && top.kind == DICT, "no dict to store into");
+        check(top != null && isObject(top), "nothing to store into");
         break;
       case Opcode.RETURN_VALUE:
         check(top != null && (isObject(top) || top.kind == CELL), "nothing to return");

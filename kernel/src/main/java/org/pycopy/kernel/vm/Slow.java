@@ -269,6 +269,15 @@ final class Slow {
     return ip;
   }
 
+  /** Adds to the dict of a display; {@code OrderedDict({...})} adds to what that name stands for. */
+  static void storeMap(Interpreter in, PyObject target, PyObject key, PyObject value) {
+    if (target instanceof PyDict dict) {
+      dict.put(in, key, value);
+    } else {
+      Ops.setItem(in, target, key, value);
+    }
+  }
+
   private static int finish(Frame f, int sp, int ip) {
     f.sp = sp;
     return ip;

@@ -6,7 +6,6 @@ import org.pycopy.kernel.Ops;
 import org.pycopy.kernel.PyException;
 import org.pycopy.kernel.modules.Importer;
 import org.pycopy.kernel.objects.PyBool;
-import org.pycopy.kernel.objects.PyDict;
 import org.pycopy.kernel.objects.PyInstance;
 import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.objects.PyList;
@@ -421,7 +420,7 @@ public final class Vm {
           continue;
         case Ins.STORE_MAP:
           sp -= 2;
-          ((PyDict) s[sp]).put(in, s[sp + 2], s[sp + 1]);
+          Slow.storeMap(in, s[sp], s[sp + 2], s[sp + 1]);
           continue;
         case Ins.UNPACK_SEQUENCE:
           Ops.unpack(in, s[sp], a, s, sp);
