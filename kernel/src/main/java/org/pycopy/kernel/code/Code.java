@@ -127,6 +127,14 @@ public final class Code {
     return (scopeFlags & GENERATOR) != 0;
   }
 
+  /**
+   * Entries of the frame that the code may need: those that the compiler counted, and one for each
+   * finally part that runs, which it counts one entry for where a return or jump leaves two.
+   */
+  public int frameSize() {
+    return nState + nExcStack;
+  }
+
   /** The object that operand {@code index} of {@link Opcode#LOAD_CONST_OBJ} means. */
   public Object constant(int index) {
     return constants[index - argCount()];
@@ -219,10 +227,10 @@ public final class Code {
   }
 
   /**
-   * Whether at {@code offset} begins the test by which an {@code async with} block finds out whether
-   * it is left by an exception: whether what lies on top of the stack is a {@code BaseException}.
-   * The shape of the stack in the branches depends on it, so the answer must not depend on what a
-   * global variable of that name holds.
+   * Whether at {@code offset} begins the test by which an {@code async with} block finds out
+   * whether it is left by an exception: whether what lies on top of the stack is a {@code
+   * BaseException}. The shape of the stack in the branches depends on it, so the answer must not
+   * depend on what a global variable of that name holds.
    */
   public boolean isExitTest(int offset) {
     if (bytecode[offset] != Opcode.DUP_TOP

@@ -9,10 +9,10 @@ import java.util.Arrays;
  * instructions are complete and that indexes of names, constants and children are in range; this
  * adds what depends on the flow of control.
  *
- * <p>All paths are followed with the kinds of what is on the value stack and with the blocks ({@code
- * try}, {@code with}) that are open. Where paths meet, stacks of the same shape are merged; those
- * that differ by what a finally part is to go on with (nothing, an exception, a return, a jump) are
- * followed one by one, as the VM does. Refused are:
+ * <p>All paths are followed with the kinds of what is on the value stack and with the blocks
+ * ({@code try}, {@code with}) that are open. Where paths meet, stacks of the same shape are merged;
+ * those that differ by what a finally part is to go on with (nothing, an exception, a return, a
+ * jump) are followed one by one, as the VM does. Refused are:
  *
  * <ul>
  *   <li>jumps out of the code, into an instruction, or over its end;
@@ -82,6 +82,9 @@ public final class Verifier {
 
   private int locals;
 
+  /** Entries that the frame may have; the VM keeps two more for what leaving a block pushes. */
+  private final int frameSize;
+
   /** Work left before the code is given up as too complicated. */
   private long work;
 
@@ -147,6 +150,7 @@ public final class Verifier {
     this.code = code;
     this.bytes = code.bytecode;
     this.closureCells = closureCells;
+    this.frameSize = code.frameSize();
     this.isStart = new boolean[bytes.length];
     this.states = new State[bytes.length];
     this.childCells = new int[code.children.length];
@@ -186,8 +190,7 @@ public final class Verifier {
 
   private void check(boolean holds, String what) {
     if (!holds) {
-      throw new MpyFormatException(
-          "incompatible .mpy file", code.name + " at " + at + ": " + what);
+      throw new MpyFormatException("incompatible .mpy file", code.name + " at " + at + ": " + what);
     }
   }
 
@@ -265,7 +268,7 @@ public final class Verifier {
 
   private void push(int kind, int data) {
     top = new Slot(kind, data, top);
-    check(locals + top.depth <= code.nState, "value stack overflow");
+    check(locals + top.depth <= frameSize, "value stack overflow");
   }
 
   private Slot pop() {
@@ -308,6 +311,7 @@ public final class Verifier {
   /** A state that instruction {@code offset} may be entered with. */
   private void reach(int offset, Slot stack, Block open) {
     check(offset < bytes.length, "runs over the end of the code");
+    check(locals + depth(stack) <= frameSize + 2, "value stack overflow");
     int count = 0;
     for (State s = states[offset]; s != null; s = s.other) {
       if (sameBlocks(s.blocks, open) && mergeable(s.stack, stack)) {
@@ -410,7 +414,9 @@ public final class Verifier {
       spend(1);
       boolean same = a.kind == b.kind && a.data == b.data;
       if (!same
-          && (a.kind > LAST_PLAIN || b.kind > LAST_PLAIN || join(a.kind, b.kind, false) != a.kind)) {
+          && (a.kind > LAST_PLAIN
+              || b.kind > LAST_PLAIN
+              || join(a.kind, b.kind, false) != a.kind)) {
         return false;
       }
       b = b.below;
@@ -720,7 +726,7 @@ public final class Verifier {
   }
 
   private void pushObjects(int n) {
-    check(n <= code.nState, "value stack overflow");
+    check(n <= frameSize, "value stack overflow");
     spend(n >> 4);
     for (int i = 0; i < n; i++) {
       push(OBJECT);
@@ -761,8 +767,7 @@ public final class Verifier {
   }
 
   private void call(int positional, int keywords) {
-    boolean isMethod =
-        opcode == Opcode.CALL_METHOD || opcode == Opcode.CALL_METHOD_VAR_KW;
+    boolean isMethod = opcode == Opcode.CALL_METHOD || opcode == Opcode.CALL_METHOD_VAR_KW;
     if (opcode == Opcode.CALL_FUNCTION_VAR_KW || opcode == Opcode.CALL_METHOD_VAR_KW) {
       popMaybe();
       popMaybe();

@@ -110,7 +110,7 @@ final class Decoder {
         Arrays.copyOf(attrSites, attrCount),
         maxLocal,
         // Two entries more: for the target and the count that leaving a block pushes.
-        Math.max(code.nState, maxLocal + 1) + 2);
+        Math.max(code.frameSize(), maxLocal + 1) + 2);
   }
 
   /** First pass: jump targets and the number of locals. */

@@ -269,7 +269,9 @@ final class Slow {
     return ip;
   }
 
-  /** Adds to the dict of a display; {@code OrderedDict({...})} adds to what that name stands for. */
+  /**
+   * Adds to the dict of a display; {@code OrderedDict({...})} adds to what that name stands for.
+   */
   static void storeMap(Interpreter in, PyObject target, PyObject key, PyObject value) {
     if (target instanceof PyDict dict) {
       dict.put(in, key, value);
