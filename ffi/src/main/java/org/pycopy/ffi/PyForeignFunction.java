@@ -185,14 +185,17 @@ public final class PyForeignFunction extends PyObject {
     return nPos == 0 ? call0(in) : callAny(in, args, off, nPos);
   }
 
-  /** One call, with what of its arguments lies in scratch memory. */
+  /** One call, with what its arguments are in native memory. */
   private static final class Call {
     final PyObject[] args;
     final int off;
     final long[] words;
 
-    /** Java arrays that were copied, by argument. */
-    final byte[][] copied;
+    /**
+     * By argument, the memory that was copied or that C works on. An object that grows in a
+     * callback or another thread may leave its native memory, which must not be freed yet.
+     */
+    final Buffer[] used;
 
     /** Whether objects move out of the Java heap instead. */
     boolean resident;
@@ -201,12 +204,12 @@ public final class PyForeignFunction extends PyObject {
       this.args = args;
       this.off = off;
       this.words = new long[n];
-      this.copied = new byte[n][];
+      this.used = new Buffer[n];
     }
 
     boolean isCopied(byte[] array) {
-      for (byte[] known : copied) {
-        if (known == array) {
+      for (Buffer known : used) {
+        if (known != null && known.array == array) {
           return true;
         }
       }
@@ -238,7 +241,7 @@ public final class PyForeignFunction extends PyObject {
         copyBack(in, call);
       }
       PyObject value = finish(in, word);
-      Reference.reachabilityFence(args);
+      Reference.reachabilityFence(call);
       return value;
     } finally {
       scratch.release(mark);
@@ -271,17 +274,20 @@ public final class PyForeignFunction extends PyObject {
         call.words[i] = Values.toWord(in, code, value);
       } else if (memory.array == null) {
         call.words[i] = addressOf(memory);
+        call.used[i] = memory;
       } else if (call.resident || memory.length > COPY_LIMIT) {
         Buffer moved = plain.nativeMemory(in, NativeBuffers.of(in));
-        call.words[i] =
-            moved != null
-                ? addressOf(moved)
-                : scratch.put(in, memory.array, memory.offset, memory.length);
+        if (moved != null) {
+          call.words[i] = addressOf(moved);
+          call.used[i] = moved;
+        } else {
+          call.words[i] = scratch.put(in, memory.array, memory.offset, memory.length);
+        }
       } else if (anyCopied && call.isCopied(memory.array)) {
         return false;
       } else {
         call.words[i] = scratch.put(in, memory.array, memory.offset, memory.length);
-        call.copied[i] = memory.array;
+        call.used[i] = memory;
         anyCopied = true;
       }
     }
@@ -294,10 +300,12 @@ public final class PyForeignFunction extends PyObject {
 
   private void copyBack(Interpreter in, Call call) {
     for (int i = 0; i < count; i++) {
-      if (call.copied[i] != null) {
-        Buffer memory = Convert.nativeOf(call.args[call.off + i]).buffer(in, true);
-        if (memory != null && memory.array == call.copied[i]) {
-          NativeMemory.copyOut(call.words[i], memory.array, memory.offset, memory.length);
+      Buffer copied = call.used[i];
+      if (copied != null && copied.array != null) {
+        Buffer now = Convert.nativeOf(call.args[call.off + i]).buffer(in, true);
+        if (now != null && now.array == copied.array) {
+          int length = Math.min(copied.length, now.length);
+          NativeMemory.copyOut(call.words[i], copied.array, copied.offset, length);
         }
       }
     }

@@ -1,5 +1,6 @@
 package org.pycopy.usocket;
 
+import java.lang.ref.Reference;
 import org.pycopy.ffi.CFunction;
 import org.pycopy.ffi.NativeMemory;
 import org.pycopy.ffi.Posix;
@@ -70,6 +71,7 @@ final class PosixSockets {
               ? Posix.call(in, CONNECT, fd, pointer, address.length)
               : Posix.callNow(CONNECT, fd, pointer, address.length));
     } finally {
+      Reference.reachabilityFence(address); // its owner may grow in another thread
       scratch.release(mark);
     }
   }
@@ -120,7 +122,7 @@ final class PosixSockets {
     if (bytes.array != null) {
       return scratch.put(in, bytes.array, bytes.offset, bytes.length);
     }
-    return NativeMemory.addressOf(bytes.memory);
+    return NativeMemory.addressOf(bytes.memory) + bytes.offset;
   }
 
   static int read(Interpreter in, int fd, byte[] buf, int off, int len) {
@@ -192,6 +194,8 @@ final class PosixSockets {
       long[] words = {fd, memory, data.length, flags, put(in, scratch, target), target.length};
       return (int) Posix.call(in, Datagrams.SENDTO, words);
     } finally {
+      Reference.reachabilityFence(data); // as in connect()
+      Reference.reachabilityFence(target);
       scratch.release(mark);
     }
   }
