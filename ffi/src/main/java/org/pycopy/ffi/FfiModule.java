@@ -1,7 +1,5 @@
 package org.pycopy.ffi;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import org.pycopy.annot.Opt;
 import org.pycopy.annot.PyFunction;
 import org.pycopy.annot.PyModule;
@@ -55,23 +53,14 @@ public final class FfiModule {
     return new PyCallback(in, result, func, arguments);
   }
 
-  /** The memory at an address, which someone else owns, as a bytearray. */
+  /**
+   * The memory at an address as a bytearray; see {@code uctypes.bytearray_at}.
+   *
+   * @throws OSError EFAULT where the address is a null pointer
+   */
   @PyFunction("as_bytearray")
   static PyObject asBytearray(Interpreter in, PyObject ptr, PyObject size) {
     int length = Values.size(in, size);
-    return PyArray.bytearray(in, memoryAt(in, Values.address(in, ptr), length));
-  }
-
-  /** Memory of a Python object stays as long as that: only by way of the object's own buffer. */
-  private static ByteBuffer memoryAt(Interpreter in, long address, int length) {
-    NativeBuffers buffers = NativeBuffers.of(in);
-    ByteBuffer known = buffers.find(address);
-    if (known != null) {
-      long at = address - buffers.address(known);
-      if (at + length <= known.capacity()) {
-        return known.slice((int) at, length).order(ByteOrder.nativeOrder());
-      }
-    }
-    return NativeMemory.view(address, length);
+    return PyArray.bytearray(in, NativeBuffers.of(in).view(Values.address(in, ptr), length));
   }
 }

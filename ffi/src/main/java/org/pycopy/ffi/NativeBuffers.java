@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.pycopy.kernel.Errno;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.objects.Buffer;
@@ -27,6 +28,9 @@ public final class NativeBuffers implements NativeHeap {
 
   /** Zero bytes behind each object, enough to end a string of any character type. */
   private static final int PADDING = 8;
+
+  /** Size of the first page: nothing is ever mapped there. */
+  private static final long FIRST_PAGE = 4096;
 
   /** By address. No two of them overlap. */
   private final TreeMap<Long, Block> blocks = new TreeMap<>();
@@ -175,5 +179,49 @@ public final class NativeBuffers implements NativeHeap {
       recent = block;
     }
     return block.get();
+  }
+
+  /**
+   * The {@code length} bytes at {@code address}: part of an object's memory, which then lives as
+   * long as the result, or memory that someone else owns.
+   *
+   * @throws IndexError (Python's) where they are not all in the object's memory
+   * @throws OSError (Python's) EFAULT where nothing can be there
+   */
+  public ByteBuffer view(long address, long length) {
+    if (length < 0 || length > Integer.MAX_VALUE - 16) {
+      throw Errors.memory(length);
+    }
+    ByteBuffer known = find(address);
+    if (known != null) {
+      int at = checkBounds(known, address - address(known), length);
+      return known.slice(at, (int) length).order(ByteOrder.nativeOrder());
+    }
+    if (length == 0) {
+      return ByteBuffer.allocateDirect(0);
+    }
+    checkForeign(address);
+    return NativeMemory.view(address, (int) length);
+  }
+
+  /** Checks that {@code length} bytes from index {@code at} on are in {@code memory}. */
+  public static int checkBounds(ByteBuffer memory, long at, long length) {
+    int capacity = memory.capacity();
+    if (at < 0 || length < 0 || at > capacity || length > capacity - at) {
+      throw Errors.indexError("outside of the object's memory");
+    }
+    return (int) at;
+  }
+
+  /**
+   * Checks an address that belongs to no object as far as that is cheap: not in the first page,
+   * where null pointers point to, nor in the upper half, which is the system's.
+   *
+   * @throws OSError (Python's) EFAULT
+   */
+  public static void checkForeign(long address) {
+    if (address < FIRST_PAGE) {
+      throw Errors.osError(Errno.EFAULT);
+    }
   }
 }

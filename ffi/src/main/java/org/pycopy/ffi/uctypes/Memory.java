@@ -4,8 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.pycopy.ffi.NativeBuffers;
 import org.pycopy.ffi.NativeMemory;
-import org.pycopy.kernel.Errno;
-import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.objects.Binary;
 import org.pycopy.kernel.objects.Buffer;
@@ -21,9 +19,6 @@ import org.pycopy.kernel.objects.PyObject;
  */
 final class Memory {
   static final boolean NATIVE_BIG_ENDIAN = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
-
-  /** Below are null pointers and small offsets to them, which nothing is ever mapped at. */
-  private static final long FIRST_PAGE = 4096;
 
   private static final Memory FOREIGN = new Memory(null, 0);
 
@@ -70,7 +65,7 @@ final class Memory {
   /** The unsigned value of {@code size} bytes (1, 2, 4 or 8) at place {@code at}. */
   long load(long at, int size, boolean bigEndian) {
     if (buffer == null) {
-      checkForeign(at);
+      NativeBuffers.checkForeign(at);
       return swap(loadForeign(at, size), size, bigEndian != NATIVE_BIG_ENDIAN);
     }
     return swap(loadOwn(index(at, size), size), size, bigEndian != isBigEndian(buffer));
@@ -79,7 +74,7 @@ final class Memory {
   /** Stores the low {@code size} bytes (1, 2, 4 or 8) of {@code bits} at place {@code at}. */
   void store(long at, int size, boolean bigEndian, long bits) {
     if (buffer == null) {
-      checkForeign(at);
+      NativeBuffers.checkForeign(at);
       storeForeign(at, size, swap(bits, size, bigEndian != NATIVE_BIG_ENDIAN));
     } else {
       storeOwn(index(at, size), size, swap(bits, size, bigEndian != isBigEndian(buffer)));
@@ -154,28 +149,23 @@ final class Memory {
   }
 
   /** The {@code size} bytes at place {@code at}, for a bytearray that shares them. */
-  ByteBuffer slice(long at, long size) {
-    if (buffer != null) {
-      return buffer.slice(index(at, size), (int) size);
-    }
-    if (size == 0) {
-      return ByteBuffer.allocate(0);
-    }
-    checkForeign(at);
-    return NativeMemory.view(at, checkSize(size));
+  ByteBuffer slice(Interpreter in, long at, long size) {
+    return buffer != null
+        ? buffer.slice(index(at, size), (int) size)
+        : NativeBuffers.of(in).view(at, size);
   }
 
   /** The {@code size} bytes at place {@code at}, for the buffer protocol. */
-  Buffer view(long at, long size) {
+  Buffer view(Interpreter in, long at, long size) {
     return buffer != null
         ? new Buffer(buffer, index(at, size), (int) size, Binary.BYTEARRAY)
-        : new Buffer(slice(at, size), 0, (int) size, Binary.BYTEARRAY);
+        : new Buffer(slice(in, at, size), 0, (int) size, Binary.BYTEARRAY);
   }
 
   /** A copy of the bytes at place {@code at} up to the next zero byte. */
   byte[] copyText(Interpreter in, long at) {
     if (buffer == null) {
-      checkForeign(at);
+      NativeBuffers.checkForeign(at);
       return NativeMemory.getCString(in, at);
     }
     int start = index(at, 0);
@@ -189,25 +179,7 @@ final class Memory {
     return text;
   }
 
-  /** Checks that {@code size} bytes from {@code at} on are in the object's memory. */
   private int index(long at, long size) {
-    int capacity = buffer.capacity();
-    if (at < 0 || size < 0 || at > capacity || size > capacity - at) {
-      throw Errors.indexError("outside of the object's memory");
-    }
-    return (int) at;
-  }
-
-  private static void checkForeign(long address) {
-    if (address < FIRST_PAGE) {
-      throw Errors.osError(Errno.EFAULT);
-    }
-  }
-
-  private static int checkSize(long size) {
-    if (size < 0 || size > Integer.MAX_VALUE - 16) {
-      throw Errors.memory(size);
-    }
-    return (int) size;
+    return NativeBuffers.checkBounds(buffer, at, size);
   }
 }

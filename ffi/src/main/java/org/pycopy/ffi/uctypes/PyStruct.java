@@ -221,7 +221,7 @@ public final class PyStruct extends PyObject {
     if (kind == Descriptor.ARRAY
         && Descriptor.isScalarArray(aggregate)
         && Descriptor.itemType(aggregate) == Descriptor.UINT8) {
-      return PyArray.bytearray(in, memory.slice(at, Descriptor.length(aggregate)));
+      return PyArray.bytearray(in, memory.slice(in, at, Descriptor.length(aggregate)));
     }
     return new PyStruct(memory, at, aggregate, layout);
   }
@@ -343,15 +343,14 @@ public final class PyStruct extends PyObject {
     if (isPointer()) {
       long at = target();
       Memory there = Memory.at(in, at);
-      return there.view(at - there.base(), 1);
+      return there.view(in, at - there.base(), 1);
     }
-    return memory.view(start, Measure.size(in, descriptor, layout));
+    return memory.view(in, start, Measure.size(in, descriptor, layout));
   }
 
   @Override
   public Buffer nativeMemory(Interpreter in, NativeHeap heap) {
-    Buffer memory = buffer(in, true);
-    return memory.memory.isDirect() ? memory : new Buffer(heap.allocate(in, 0), 0, 0, 'B');
+    return buffer(in, true);
   }
 
   @Override

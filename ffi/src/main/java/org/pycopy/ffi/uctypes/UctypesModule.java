@@ -1,5 +1,6 @@
 package org.pycopy.ffi.uctypes;
 
+import java.nio.ByteBuffer;
 import org.pycopy.annot.Opt;
 import org.pycopy.annot.PyConst;
 import org.pycopy.annot.PyFunction;
@@ -10,7 +11,6 @@ import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Ops;
 import org.pycopy.kernel.PyException;
-import org.pycopy.kernel.objects.Buffer;
 import org.pycopy.kernel.objects.BytearrayMembers;
 import org.pycopy.kernel.objects.ExceptionTypes;
 import org.pycopy.kernel.objects.PyArray;
@@ -147,8 +147,7 @@ public final class UctypesModule {
   static PyObject bytearrayAt(Interpreter in, PyObject address, PyObject size) {
     long bytes = PyStruct.address(in, size);
     long at = PyStruct.address(in, address);
-    Memory memory = Memory.at(in, at);
-    return PyArray.bytearray(in, memory.slice(at - memory.base(), bytes));
+    return PyArray.bytearray(in, NativeBuffers.of(in).view(at, bytes));
   }
 
   /**
@@ -159,15 +158,15 @@ public final class UctypesModule {
   @PyFunction("bytes_at")
   static PyObject bytesAt(Interpreter in, PyObject address, @Opt PyObject size) {
     long at = PyStruct.address(in, address);
-    Memory memory = Memory.at(in, at);
-    long place = at - memory.base();
     if (size == null) {
-      return new PyBytes(memory.copyText(in, place));
+      Memory memory = Memory.at(in, at);
+      return new PyBytes(memory.copyText(in, at - memory.base()));
     }
-    long bytes = PyStruct.address(in, size);
-    in.charge(bytes);
-    Buffer view = memory.view(place, bytes);
-    return new PyBytes(view.toBytes());
+    ByteBuffer view = NativeBuffers.of(in).view(at, PyStruct.address(in, size));
+    in.charge(view.capacity());
+    byte[] copy = new byte[view.capacity()];
+    view.get(0, copy);
+    return new PyBytes(copy);
   }
 
   private static PyException wrongType() {
