@@ -53,3 +53,10 @@ for descriptor in ({}, (0, {}), (uctypes.PTR | 0, {}), (uctypes.ARRAY | 0, 1), 5
 # expect: <struct ERROR 1234>
 print(uctypes.struct(-1, {}), uctypes.struct(1 << 64 | 5, {}))  # expect: <struct STRUCT ffffffffffffffff> <struct STRUCT 5>
 print(type(s), s.__class__, s == s, s == uctypes.struct(address, {}))  # expect: <class 'struct'> <class 'struct'> True False
+
+
+class Derived(uctypes.struct):
+    pass
+
+
+fails(Derived, address, {})  # expect: RuntimeError called constructor for native base which doesn't support subclassing

@@ -37,6 +37,9 @@ print(int(s.v) == uctypes.addressof(text), bytes(s.v))  # expect: True b'\x01'
 print(uctypes.addressof(s.v) == int(s.b), uctypes.addressof(s, "v") == uctypes.addressof(s) + 8)  # expect: True True
 print(uctypes.struct(s.v, {"x": UINT8 | 1}).x)  # expect: 2
 print(uctypes.bytes_at(s.b, 2))  # expect: b'\x01\x02'
+# A pointer is taken where an int is wanted.
+s.b = 5
+print(hex(s.b), range(s.b))  # expect: 0x5 range(0, 5)
 try:
     int(s)
 except TypeError as e:

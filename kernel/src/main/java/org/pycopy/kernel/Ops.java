@@ -275,7 +275,7 @@ public final class Ops {
     if (plain instanceof PyBigInt) {
       throw Errors.overflowError("overflow converting long int to machine word");
     }
-    PyObject converted = object instanceof PyInstance ? object.unary(in, Op.INT) : null;
+    PyObject converted = object.unary(in, Op.INT);
     if (converted != null && converted != object) {
       return index(in, converted);
     }

@@ -33,7 +33,7 @@ import org.pycopy.kernel.objects.PyType;
 @org.pycopy.annot.PyType("struct")
 public final class PyStruct extends PyObject {
   public static final BuiltinType TYPE =
-      new BuiltinType("struct", BuiltinType.OBJECT, new PyStructTable());
+      new BuiltinType("struct", BuiltinType.OBJECT, new PyStructTable(), false);
 
   /** Type codes of {@link Binary} by value type; a bit field has none. */
   private static final String CODES = "BbHhIiQq------fd";

@@ -18,6 +18,7 @@ public class BuiltinType extends PyType {
   private final BuiltinType base;
   private final BuiltinTable table;
   private final PyType[] bases;
+  private final boolean subclassable;
 
   /**
    * Makes a type.
@@ -26,10 +27,24 @@ public class BuiltinType extends PyType {
    * @param table its members and constructor, null where it adds none to its base
    */
   public BuiltinType(String name, BuiltinType base, BuiltinTable table) {
+    this(name, base, table, true);
+  }
+
+  /**
+   * Makes a type.
+   *
+   * @param subclassable whether classes of scripts that inherit from it can have instances
+   */
+  public BuiltinType(String name, BuiltinType base, BuiltinTable table, boolean subclassable) {
     super(name);
     this.base = base;
     this.table = table;
     this.bases = base == null ? new PyType[0] : new PyType[] {base};
+    this.subclassable = subclassable;
+  }
+
+  boolean isSubclassable() {
+    return subclassable;
   }
 
   public BuiltinType base() {

@@ -408,6 +408,10 @@ public final class PyClass extends PyType {
     if (slotNames != null) {
       throw Errors.typeError(null);
     }
+    if (!nativeBase.nativeType().isSubclassable()) {
+      throw Errors.runtimeError(
+          "called constructor for native base which doesn't support subclassing");
+    }
     PyObject base;
     if (nativeBase.isSubclassOf(ExceptionTypes.BASE_EXCEPTION)) {
       base = new PyBaseException((BuiltinType) nativeBase, PyTuple.copyOf(args, off, nPos));
