@@ -10,8 +10,14 @@ import com.kenai.jffi.LastError;
 import com.kenai.jffi.Library;
 import com.kenai.jffi.MemoryIO;
 import com.kenai.jffi.Type;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Native calls through jffi, which is named nowhere else. Its native library is looked for in the
@@ -25,6 +31,7 @@ final class JffiBackend implements NativeBackend {
   private final MemoryIO memory;
   private final LastError lastError;
   private final Library process;
+  private final Callbacks callbacks = new Callbacks();
 
   /** Loads jffi and its native library. @throws UnsatisfiedLinkError where that fails */
   JffiBackend() {
@@ -125,12 +132,23 @@ final class JffiBackend implements NativeBackend {
 
   /** A Java method behind a C function pointer. */
   private static final class Callback extends NativeCallback {
-    private final Closure.Handle handle;
+    final Target target;
+    private final Callbacks callbacks;
+    private final Release release;
     private final long address;
 
-    Callback(Closure.Handle handle) {
-      this.handle = handle;
+    Callback(Callbacks callbacks, Target target, char result, String arguments) {
+      this.target = target;
+      this.callbacks = callbacks;
+      Closure.Handle handle =
+          ClosureManager.getInstance()
+              .newClosure(
+                  new Adapter(this, result, arguments),
+                  typeOf(result),
+                  typesOf(arguments),
+                  CallingConvention.DEFAULT);
       this.address = handle.getAddress();
+      this.release = callbacks.add(this, handle);
     }
 
     @Override
@@ -140,18 +158,50 @@ final class JffiBackend implements NativeBackend {
 
     @Override
     public void close() {
-      handle.dispose();
+      callbacks.free(release);
     }
   }
 
-  /** Turns jffi's calls into those of a target. */
+  /** What remains of a callback that was collected: its native part, to be freed. */
+  private static final class Release extends PhantomReference<Callback> {
+    final Closure.Handle handle;
+
+    Release(Callback callback, Closure.Handle handle, ReferenceQueue<Callback> queue) {
+      super(callback, queue);
+      this.handle = handle;
+    }
+  }
+
+  /** All native parts of callbacks. Those of collected ones are freed when others are made. */
+  private static final class Callbacks {
+    private final ReferenceQueue<Callback> collected = new ReferenceQueue<>();
+    private final Set<Release> releases = ConcurrentHashMap.newKeySet();
+
+    Release add(Callback callback, Closure.Handle handle) {
+      Reference<?> gone;
+      while ((gone = collected.poll()) != null) {
+        free((Release) gone);
+      }
+      Release release = new Release(callback, handle, collected);
+      releases.add(release);
+      return release;
+    }
+
+    void free(Release release) {
+      if (releases.remove(release)) {
+        release.handle.dispose();
+      }
+    }
+  }
+
+  /** Turns jffi's calls into those of a target. It must not keep the callback: jffi keeps this. */
   private static final class Adapter implements Closure {
-    private final NativeCallback.Target target;
+    private final WeakReference<Callback> callback;
     private final char result;
     private final String arguments;
 
-    Adapter(NativeCallback.Target target, char result, String arguments) {
-      this.target = target;
+    Adapter(Callback callback, char result, String arguments) {
+      this.callback = new WeakReference<>(callback);
       this.result = result;
       this.arguments = arguments;
     }
@@ -163,7 +213,8 @@ final class JffiBackend implements NativeBackend {
       for (int i = 0; i < n; i++) {
         words[i] = get(buffer, i, arguments.charAt(i));
       }
-      setResult(buffer, target.call(words));
+      Callback owner = callback.get();
+      setResult(buffer, owner == null ? 0 : owner.target.call(words));
     }
 
     private static long get(Closure.Buffer buffer, int i, char code) {
@@ -217,14 +268,7 @@ final class JffiBackend implements NativeBackend {
 
   @Override
   public NativeCallback callback(NativeCallback.Target target, char result, String arguments) {
-    Closure.Handle handle =
-        ClosureManager.getInstance()
-            .newClosure(
-                new Adapter(target, result, arguments),
-                typeOf(result),
-                typesOf(arguments),
-                CallingConvention.DEFAULT);
-    return new Callback(handle);
+    return new Callback(callbacks, target, result, arguments);
   }
 
   private static Type[] typesOf(String codes) {

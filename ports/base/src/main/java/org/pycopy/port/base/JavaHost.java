@@ -102,7 +102,14 @@ public class JavaHost implements Host {
   }
 
   @Override
-  public synchronized void flush() {
+  public void flush() {
+    // Asked before each native call: mostly there is nothing, and that needs no lock.
+    if (buffered != 0) {
+      flushAll();
+    }
+  }
+
+  private synchronized void flushAll() {
     try {
       flushBuffer();
     } catch (IOException e) {
