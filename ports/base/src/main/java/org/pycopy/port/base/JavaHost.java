@@ -126,13 +126,16 @@ public class JavaHost implements Host {
     }
   }
 
-  /** Whether {@link #read} would not have to wait. May say no where there is an end of file. */
-  protected boolean hasInput() {
+  /**
+   * How many bytes {@link #read} yields without waiting; 0 also where it would tell of an end of
+   * file or an error.
+   */
+  protected int available() {
     try {
-      return in.available() > 0;
+      return in.available();
     } catch (IOException e) {
       // Reading says what is wrong.
-      return false;
+      return 0;
     }
   }
 

@@ -13,6 +13,9 @@ final class UnixHost extends JavaHost {
 
   private Interrupts interrupts;
 
+  /** So many bytes of standard input were there when last asked, and not yet read. */
+  private int available;
+
   UnixHost(ModuleTable modules) {
     super(modules, true);
   }
@@ -44,10 +47,24 @@ final class UnixHost extends JavaHost {
     if (keyboard != null) {
       return keyboard.read(buf, off, len);
     }
-    if (len == 0 || !isReading() && hasInput()) {
-      return super.read(buf, off, len);
+    if (len == 0 || hasInput()) {
+      int n = super.read(buf, off, len);
+      noteRead(n);
+      return n;
     }
     return reader().read(buf, off, len);
+  }
+
+  /** Whether reading does not mean waiting. Asks the system no more often than it has to. */
+  private synchronized boolean hasInput() {
+    if (available <= 0 && !isReading()) {
+      available = available();
+    }
+    return available > 0;
+  }
+
+  private synchronized void noteRead(int n) {
+    available = n > 0 ? available - n : 0;
   }
 
   /** Whether a thread of its own reads standard input now. */
