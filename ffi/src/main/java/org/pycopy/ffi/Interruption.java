@@ -56,6 +56,9 @@ final class Interruption implements Runnable {
       Interruption interruption = new Interruption(in);
       in.putState(Interruption.class, interruption);
       in.scheduler().addWaker(interruption);
+      if (interruption.isNeeded()) {
+        interruption.run();
+      }
     }
   }
 
@@ -95,7 +98,11 @@ final class Interruption implements Runnable {
 
   /** Whether there is still something to do; where not, this round is over. */
   private synchronized boolean isPending() {
-    active = (in.trap & Interpreter.TRAP_EXCEPTION) != 0;
+    active = isNeeded();
     return active;
+  }
+
+  private boolean isNeeded() {
+    return (in.trap & Interpreter.TRAP_EXCEPTION) != 0;
   }
 }
