@@ -20,8 +20,7 @@ class StructExamplesTest {
   private String output(String example, String argument) throws IOException, InterruptedException {
     PortProcess process = new PortProcess(dir);
     int status = process.run(EXAMPLES.resolve(example).toRealPath().toString(), argument);
-    assertThat(process.err).isEmpty();
-    assertThat(status).isZero();
+    assertThat(status).as(process.err).isZero();
     return process.out;
   }
 
