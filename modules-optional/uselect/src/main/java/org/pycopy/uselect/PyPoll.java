@@ -33,7 +33,6 @@ final class PyPoll extends PyObject {
   /** Most descriptors in a set. */
   static final int MAX_SIZE = 1 << 24;
 
-  private static final int DEFAULT_EVENTS = UselectModule.POLLIN | UselectModule.POLLOUT;
   private static final int FREE = -1;
 
   /** Flag of {@code poll()} and {@code ipoll()}: what is reported is not waited for any more. */
