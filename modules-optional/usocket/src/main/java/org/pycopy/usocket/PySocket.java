@@ -14,6 +14,7 @@ import org.pycopy.kernel.objects.Printer;
 import org.pycopy.kernel.objects.PyArray;
 import org.pycopy.kernel.objects.PyBigInt;
 import org.pycopy.kernel.objects.PyBytes;
+import org.pycopy.kernel.objects.PyFile;
 import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.objects.PyNone;
 import org.pycopy.kernel.objects.PyObject;
@@ -74,6 +75,10 @@ final class PySocket extends PyObject implements PyStream {
       throw Errors.osError(Errno.EBADF);
     }
     return fd;
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   /** The system's word for a timeout is the one for what would block. */
@@ -242,14 +247,16 @@ final class PySocket extends PyObject implements PyStream {
   }
 
   /**
-   * A file over this socket, opened as by {@code open()}. Closing either closes both.
+   * A file over this socket, for reading and writing. Closing either closes both.
    *
-   * @param mode as that of {@code open()}
+   * @param mode as that of {@code open()}; only whether it is of bytes ({@code b}) or text counts
+   * @param buffering ignored: nothing is buffered
    */
   @PyMethod("makefile")
   PyObject makeFile(Interpreter in, @Opt PyObject mode, @Opt PyObject buffering) {
-    PyObject open = in.builtin(in.intern("open"));
-    return mode == null ? open.call1(in, PyInt.of(fd)) : open.call2(in, PyInt.of(fd), mode);
+    String letters = mode == null ? "" : Convert.toJavaString(in, mode);
+    boolean binary = letters.lastIndexOf('b') > letters.lastIndexOf('t');
+    return new PyFile(new SocketFile(this, !binary));
   }
 
   /** As of any stream: reads {@code size} bytes, or up to the end. */
