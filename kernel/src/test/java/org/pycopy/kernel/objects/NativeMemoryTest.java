@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,5 +190,46 @@ class NativeMemoryTest {
         .isEqualTo("bytearray(b'hBAlo') (16706,) 5 b'hBAlo'");
     assertThat(printed("uio.BytesIO(b'HELLO').readinto(b), b, b.decode(), str(b, 'utf8')"))
         .isEqualTo("5 bytearray(b'HELLO') HELLO HELLO");
+  }
+
+  /** The same random operations on an array that moves now and then and on one that does not. */
+  @ParameterizedTest
+  @ValueSource(strings = {"bytearray()", "uarray.array('h')", "uarray.array('Q')"})
+  void operationsDoTheSameInBothMemories(String empty) {
+    Random random = new Random(empty.length());
+    run("b = " + empty + "\nh = " + empty);
+    for (int i = 0; i < 1000; i++) {
+      if (random.nextInt(5) == 0) {
+        move("b");
+      }
+      String operation = operation(random);
+      run("t = b\n" + operation + "\nr = t\nt = h\n" + operation);
+      assertThat(printed("r == t, b == h, list(b) == list(h), len(b), bytes(b) == bytes(h)"))
+          .as(operation)
+          .matches("True True True \\d+ True");
+    }
+  }
+
+  private static String operation(Random random) {
+    int a = random.nextInt(40);
+    int b = random.nextInt(40);
+    switch (random.nextInt(8)) {
+      case 0:
+        return "t.append(" + a + ")";
+      case 1:
+        return "t.extend(bytes(range(" + a + ")))";
+      case 2:
+        return "t += t[" + a + ":]";
+      case 3:
+        return "t[" + a + ":" + (a + b / 4) + "] = t[" + b + ":" + (b + 5) + "]";
+      case 4:
+        return "t[" + a + ":] = t[:0]";
+      case 5:
+        return "for i in range(len(t)): t[i] = (t[i] + i * " + b + ") % 128";
+      case 6:
+        return "t = t[" + a + ":" + b + "] + t[:3]";
+      default:
+        return "m = memoryview(t)[" + a + ":]\nfor i in range(len(m)): m[i] = m[-1 - i]";
+    }
   }
 }
