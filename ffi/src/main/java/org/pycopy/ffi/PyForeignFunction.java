@@ -135,7 +135,10 @@ public final class PyForeignFunction extends PyObject {
 
   private PyObject finish(Interpreter in, long word) {
     errors.check(in);
-    return Values.toPython(in, result, word);
+    PyObject value = Values.toPython(in, result, word);
+    // Ctrl-C may have ended the call: then it raises here, not some statements later.
+    in.tick(0);
+    return value;
   }
 
   // ---- Numbers, text and None
