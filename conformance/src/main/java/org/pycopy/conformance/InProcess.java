@@ -46,6 +46,8 @@ final class InProcess {
       Programs.runMain(in, Programs.compileMain(in, source, name));
     } catch (PyException e) {
       status = exitStatus(in, e);
+    } finally {
+      in.endThreads();
     }
     return new Result(
         host.out.toString(StandardCharsets.UTF_8),
