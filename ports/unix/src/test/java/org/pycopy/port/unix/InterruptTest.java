@@ -20,6 +20,17 @@ class InterruptTest {
 
   private static final long PATIENCE_SECONDS = 20;
 
+  private static final String PREPARATION =
+      "import _thread, ffi, ustruct, utime\n"
+          + "lock = _thread.allocate_lock()\n"
+          + "lock.acquire()\n"
+          + "libc = ffi.open(None)\n"
+          + "sleep = libc.func('I', 'sleep', 'I')\n"
+          + "read = libc.func('l', 'read', 'ipL')\n"
+          + "ends = bytearray(8)\n"
+          + "libc.func('i', 'pipe', 'p')(ends)\n"
+          + "pipe = ustruct.unpack('ii', ends)[0]\n";
+
   @TempDir Path dir;
   private PortProcess port;
 
@@ -70,13 +81,61 @@ class InterruptTest {
         "input()",
         "sys.stdin.read()",
         "sys.stdin.readline()",
+        "lock.acquire()",
+        "lock.acquire(True, 100)",
+        "utime.sleep(100)",
+        "utime.sleep_ms(100000)",
+        "read(pipe, bytearray(1), 1)",
+        "sleep(100)",
       })
   void interruptRaisesInTheProgram(String statement) throws Exception {
-    Process process = startReady(interrupted("", statement));
+    Process process = startReady(interrupted(PREPARATION, statement));
     Thread.sleep(SETTLING);
     interrupt(process);
     assertThat(outputOf(process)).isEqualTo("interrupted\n");
     assertThat(end(process)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"while True: pass", "input()", "lock.acquire()", "utime.sleep(100)"})
+  void interruptRaisesInTheMainThread(String statement) throws Exception {
+    String threads =
+        PREPARATION
+            + "def busy():\n    while True: pass\n"
+            + "def sleepy():\n    utime.sleep(100)\n    print('slept')\n"
+            + "for f in (busy, sleepy, busy, lock.acquire): _thread.start_new_thread(f, ())\n";
+    Process process = startReady(interrupted(threads, statement));
+    Thread.sleep(SETTLING);
+    interrupt(process);
+    assertThat(outputOf(process)).isEqualTo("interrupted\n");
+    assertThat(end(process)).isZero();
+  }
+
+  @Test
+  void aSleepGoesOnAfterAnInterrupt() throws Exception {
+    Process process =
+        startReady(
+            interrupted(PREPARATION, "utime.sleep(100)")
+                + "t = utime.ticks_ms()\nutime.sleep(0.2)\n"
+                + "print(utime.ticks_diff(utime.ticks_ms(), t) >= 200)\n");
+    Thread.sleep(SETTLING);
+    interrupt(process);
+    assertThat(outputOf(process)).isEqualTo("interrupted\nTrue\n");
+    assertThat(end(process)).isZero();
+  }
+
+  @Test
+  void theEndOfTheMainThreadIsTheEnd() throws Exception {
+    Process process =
+        startReady(
+            PREPARATION
+                + "import sys\n"
+                + "def busy():\n    while True: pass\n"
+                + "for f in (busy, input, lock.acquire): _thread.start_new_thread(f, ())\n"
+                + "print('ready', file=sys.stderr)\n"
+                + "print('end')\nsys.exit(5)\n");
+    assertThat(end(process)).isEqualTo(5);
+    assertThat(outputOf(process)).isEqualTo("end\n");
   }
 
   @Test
