@@ -52,13 +52,10 @@ public final class ThreadModule {
     } else {
       throw Errors.typeError("object '" + args.type().name() + "' isn't a tuple or list");
     }
-    PyObject named = null;
-    if (kwargs != null) {
-      if (kwargs.type() != PyDict.TYPE) {
-        throw Errors.typeError("expecting a dict for keyword args");
-      }
-      named = ((PyDict) kwargs).copy(in);
+    if (kwargs != null && kwargs.type() != PyDict.TYPE) {
+      throw Errors.typeError("expecting a dict for keyword args");
     }
+    PyDict named = kwargs == null ? new PyDict() : ((PyDict) kwargs).copy(in);
     try {
       JavaThreads.of(in).start(new ThreadBody(in, function, positional, named), stackSizeOf(in));
     } catch (OutOfMemoryError e) {
