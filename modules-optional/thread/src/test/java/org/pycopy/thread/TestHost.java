@@ -56,7 +56,7 @@ final class TestHost implements Host {
 
   @Override
   public byte[] load(String path) {
-    return null;
+    return new byte[0];
   }
 
   @Override
