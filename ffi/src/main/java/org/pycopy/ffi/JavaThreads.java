@@ -57,7 +57,7 @@ public final class JavaThreads implements Threads {
    * Ends a thread that was not given the lock again: it passes all Python code, which can only
    * catch Python's exceptions.
    */
-  private static final class ThreadEnd extends Error {
+  static final class ThreadEnd extends Error {
     private static final long serialVersionUID = 1;
 
     ThreadEnd() {

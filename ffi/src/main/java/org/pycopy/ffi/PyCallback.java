@@ -47,7 +47,13 @@ public final class PyCallback extends PyObject implements NativeCallback.Target 
 
   @Override
   public long call(long[] words) {
-    boolean nested = in.beginCallback();
+    boolean nested;
+    try {
+      nested = in.beginCallback();
+    } catch (JavaThreads.ThreadEnd e) {
+      // The program is over; the thread hears it again when C is back, if it came from Python.
+      return 0;
+    }
     int depth = in.depth();
     try {
       return errors.isWaiting(in) ? 0 : callPython(words);

@@ -1,12 +1,14 @@
 package org.pycopy.ffi;
 
 import java.lang.ref.Reference;
+import java.util.Arrays;
 import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.objects.Buffer;
 import org.pycopy.kernel.objects.BuiltinType;
 import org.pycopy.kernel.objects.Printer;
+import org.pycopy.kernel.objects.PyArray;
 import org.pycopy.kernel.objects.PyFloat;
 import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.objects.PyNone;
@@ -17,9 +19,10 @@ import org.pycopy.kernel.objects.PyType;
 /**
  * A C function that Python code can call. Other Python threads run meanwhile.
  *
- * <p>Up to three arguments that are ints or floats go the fast way, in {@code call0} to {@code
- * call3}. All else goes through {@link #callAny}: text and the memory of objects on the Java heap
- * is copied to scratch memory, and what C has written there is copied back.
+ * <p>Text and the memory of objects on the Java heap is copied to scratch memory, and what C has
+ * written there is copied back. Memory that is large, or that C may reach in two ways, moves out of
+ * the Java heap instead. There are three paths: for up to three ints and floats, for up to three
+ * arguments of the usual kinds without any array, and for the rest.
  */
 @org.pycopy.annot.PyType("ffifunc")
 public final class PyForeignFunction extends PyObject {
@@ -37,7 +40,15 @@ public final class PyForeignFunction extends PyObject {
   private final int count;
   private final char result;
   private final String codes;
+
+  /** The first three of {@link #codes}, as far as there are so many. */
+  private final char code0;
+
+  private final char code1;
+  private final char code2;
+
   private final CallbackErrors errors;
+  private final Scratch.All scratches;
 
   /**
    * Makes a function.
@@ -51,7 +62,11 @@ public final class PyForeignFunction extends PyObject {
     int dot = arguments.indexOf('.');
     codes = promoted(arguments, dot >= 0 ? dot : fixed);
     count = codes.length();
+    code0 = count > 0 ? codes.charAt(0) : 0;
+    code1 = count > 1 ? codes.charAt(1) : 0;
+    code2 = count > 2 ? codes.charAt(2) : 0;
     errors = CallbackErrors.of(in);
+    scratches = Scratch.allOf(in);
     function =
         Native.backend()
             .function(address, result, codes, dot >= 0 ? dot : fixed < count ? fixed : -1);
@@ -89,29 +104,26 @@ public final class PyForeignFunction extends PyObject {
 
   @Override
   public PyObject call1(Interpreter in, PyObject a) {
-    if (count == 1 && isPlain(codes.charAt(0), a)) {
+    if (count == 1 && isPlain(code0, a)) {
       return finish(in, invoke(in, plainWord(a), 0, 0));
     }
-    return callWithText(in, 1, a, ABSENT, ABSENT);
+    return callSimple(in, 1, a, ABSENT, ABSENT);
   }
 
   @Override
   public PyObject call2(Interpreter in, PyObject a, PyObject b) {
-    if (count == 2 && isPlain(codes.charAt(0), a) && isPlain(codes.charAt(1), b)) {
+    if (count == 2 && isPlain(code0, a) && isPlain(code1, b)) {
       return finish(in, invoke(in, plainWord(a), plainWord(b), 0));
     }
-    return callWithText(in, 2, a, b, ABSENT);
+    return callSimple(in, 2, a, b, ABSENT);
   }
 
   @Override
   public PyObject call3(Interpreter in, PyObject a, PyObject b, PyObject c) {
-    if (count == 3
-        && isPlain(codes.charAt(0), a)
-        && isPlain(codes.charAt(1), b)
-        && isPlain(codes.charAt(2), c)) {
+    if (count == 3 && isPlain(code0, a) && isPlain(code1, b) && isPlain(code2, c)) {
       return finish(in, invoke(in, plainWord(a), plainWord(b), plainWord(c)));
     }
-    return callWithText(in, 3, a, b, c);
+    return callSimple(in, 3, a, b, c);
   }
 
   /** Calls with the first {@code count} of the words. */
@@ -141,40 +153,72 @@ public final class PyForeignFunction extends PyObject {
     return value;
   }
 
-  // ---- Numbers, text and None
+  // ---- Numbers, text, and small memory
 
-  private boolean isSimple(int i, PyObject value) {
-    if (i >= count) {
-      return true;
-    }
-    char code = codes.charAt(i);
+  private static boolean isSimple(Interpreter in, char code, PyObject value) {
     return isPlain(code, value)
-        || (value instanceof PyStr || value == PyNone.NONE)
-            && code != 'd'
+        || code != 'd'
             && code != 'f'
-            && code != 'O';
+            && code != 'O'
+            && (value instanceof PyStr || value == PyNone.NONE || copyable(in, value) != null);
   }
 
-  private static long simpleWord(Interpreter in, Scratch scratch, PyObject value) {
+  /** The memory of a bytearray or array, where it is to be copied; else null. */
+  private static Buffer copyable(Interpreter in, PyObject value) {
+    Buffer memory = value instanceof PyArray array ? array.buffer(in, false) : null;
+    return memory != null && memory.array != null && memory.length <= COPY_LIMIT ? memory : null;
+  }
+
+  private static long simpleWord(Interpreter in, Scratch scratch, PyObject value, Buffer memory) {
+    if (memory != null) {
+      return scratch.put(in, memory.array, memory.offset, memory.length);
+    }
     if (value instanceof PyStr s) {
       return scratch.putText(in, s.value());
     }
     return value == PyNone.NONE ? 0 : plainWord(value);
   }
 
-  private PyObject callWithText(Interpreter in, int n, PyObject a, PyObject b, PyObject c) {
-    if (n != count || !isSimple(0, a) || !isSimple(1, b) || !isSimple(2, c)) {
+  private PyObject callSimple(Interpreter in, int n, PyObject a, PyObject b, PyObject c) {
+    if (n != count
+        || !isSimple(in, code0, a)
+        || !isSimple(in, code1, b)
+        || !isSimple(in, code2, c)) {
       return callAny(in, new PyObject[] {a, b, c}, 0, n);
     }
-    Scratch scratch = Scratch.of(in);
+    Buffer first = copyable(in, a);
+    Buffer second = copyable(in, b);
+    Buffer third = copyable(in, c);
+    if (first != null && (a == b || a == c) || second != null && b == c) {
+      return callAny(in, new PyObject[] {a, b, c}, 0, n);
+    }
+    Scratch scratch = scratches.of(in.thread());
     int mark = scratch.mark();
     try {
-      long x = simpleWord(in, scratch, a);
-      long y = simpleWord(in, scratch, b);
-      long z = simpleWord(in, scratch, c);
-      return finish(in, invoke(in, x, y, z));
+      long x = simpleWord(in, scratch, a, first);
+      long y = simpleWord(in, scratch, b, second);
+      long z = simpleWord(in, scratch, c, third);
+      long word = invoke(in, x, y, z);
+      copyBack(in, a, first, x);
+      copyBack(in, b, second, y);
+      copyBack(in, c, third, z);
+      return finish(in, word);
     } finally {
       scratch.release(mark);
+    }
+  }
+
+  /**
+   * Copies what C has made of the memory {@code before} of {@code value}, where that was copied,
+   * unless the object has got other memory meanwhile.
+   */
+  private static void copyBack(Interpreter in, PyObject value, Buffer before, long address) {
+    if (before != null && before.array != null) {
+      Buffer now = value.buffer(in, true);
+      if (now != null && now.array == before.array) {
+        int n = Math.min(before.length, now.length);
+        NativeMemory.copyOut(address, before.array, before.offset, n);
+      }
     }
   }
 
@@ -224,13 +268,14 @@ public final class PyForeignFunction extends PyObject {
     if (n != count) {
       throw Errors.arity(count, count, n);
     }
-    Scratch scratch = Scratch.of(in);
+    Scratch scratch = scratches.of(in.thread());
     int mark = scratch.mark();
     try {
       Call call = new Call(args, off, n);
       if (!convert(in, scratch, call)) {
         // Objects that C may see in two ways must be where both ways lead.
         call.resident = true;
+        Arrays.fill(call.used, null);
         convert(in, scratch, call);
       }
       long word;
@@ -240,8 +285,8 @@ public final class PyForeignFunction extends PyObject {
       } finally {
         in.endBlocking();
       }
-      if (!call.resident) {
-        copyBack(in, call);
+      for (int i = 0; i < n; i++) {
+        copyBack(in, Convert.nativeOf(args[off + i]), call.used[i], call.words[i]);
       }
       PyObject value = finish(in, word);
       Reference.reachabilityFence(call);
@@ -299,19 +344,6 @@ public final class PyForeignFunction extends PyObject {
 
   private static long addressOf(Buffer memory) {
     return NativeMemory.addressOf(memory.memory) + memory.offset;
-  }
-
-  private void copyBack(Interpreter in, Call call) {
-    for (int i = 0; i < count; i++) {
-      Buffer copied = call.used[i];
-      if (copied != null && copied.array != null) {
-        Buffer now = Convert.nativeOf(call.args[call.off + i]).buffer(in, true);
-        if (now != null && now.array == copied.array) {
-          int length = Math.min(copied.length, now.length);
-          NativeMemory.copyOut(call.words[i], copied.array, copied.offset, length);
-        }
-      }
-    }
   }
 
   @Override

@@ -64,10 +64,24 @@ public final class Scratch {
   }
 
   /** All of one interpreter. */
-  private static final class All {
-    final WeakHashMap<ThreadState, Scratch> byThread = new WeakHashMap<>();
-    ThreadState last;
-    Scratch lastScratch;
+  static final class All {
+    private final WeakHashMap<ThreadState, Scratch> byThread = new WeakHashMap<>();
+    private ThreadState last;
+    private Scratch lastScratch;
+
+    /** That of {@code thread}. */
+    Scratch of(ThreadState thread) {
+      if (last != thread) {
+        Scratch scratch = byThread.get(thread);
+        if (scratch == null) {
+          scratch = new Scratch();
+          byThread.put(thread, scratch);
+        }
+        last = thread;
+        lastScratch = scratch;
+      }
+      return lastScratch;
+    }
   }
 
   private Block block = new Block(SIZE, 0, null);
@@ -77,22 +91,17 @@ public final class Scratch {
 
   /** That of the thread which runs in {@code in}. */
   public static Scratch of(Interpreter in) {
+    return allOf(in).of(in.thread());
+  }
+
+  /** Those of {@code in}, for who wants to spare the look-up. */
+  static All allOf(Interpreter in) {
     All all = in.state(KEY);
     if (all == null) {
       all = new All();
       in.putState(KEY, all);
     }
-    ThreadState thread = in.thread();
-    if (all.last != thread) {
-      Scratch scratch = all.byThread.get(thread);
-      if (scratch == null) {
-        scratch = new Scratch();
-        all.byThread.put(thread, scratch);
-      }
-      all.last = thread;
-      all.lastScratch = scratch;
-    }
-    return all.lastScratch;
+    return all;
   }
 
   /** Where the stack ends now, for {@link #release}. */
