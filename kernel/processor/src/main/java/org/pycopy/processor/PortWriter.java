@@ -4,45 +4,81 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Writes the module table of a port from the indexes {@code META-INF/pycopy/modules} of the
- * artifacts it is built with. A line of an index is a module's name, a space, and its table class.
+ * Writes the module table of a port from the indexes of the artifacts it is built with.
+ *
+ * <ul>
+ *   <li>{@code META-INF/pycopy/modules}: built-in modules. A line is a module's name, a space, and
+ *       its table class.
+ *   <li>{@code META-INF/pycopy/frozen/*.index}: frozen files. A line is the path of a file in that
+ *       folder.
+ * </ul>
  */
 final class PortWriter {
   static final String INDEX = "META-INF/pycopy/modules";
+  static final String FROZEN = "META-INF/pycopy/frozen/";
+  private static final String FROZEN_INDEX = ".index";
 
   private final Map<String, String> modules = new TreeMap<>();
 
-  /** Reads the index of each jar and directory of {@code path}, where it has one. */
+  /** Path of each frozen file, with the artifact that it is of. */
+  private final Map<String, String> frozen = new TreeMap<>();
+
+  /** Reads the indexes of each jar and directory of {@code path}, where it has any. */
   void readPath(String path) throws IOException {
     for (String entry : path.split(File.pathSeparator)) {
       Path file = Path.of(entry);
       if (Files.isDirectory(file)) {
-        Path index = file.resolve(INDEX);
-        if (Files.exists(index)) {
-          readIndex(entry, Files.readString(index, StandardCharsets.UTF_8));
-        }
+        readDirectory(file);
       } else if (entry.endsWith(".jar") && Files.exists(file)) {
         readJar(entry);
       }
     }
   }
 
-  private void readJar(String jar) throws IOException {
-    try (ZipFile zip = new ZipFile(jar)) {
-      ZipEntry index = zip.getEntry(INDEX);
-      if (index != null) {
-        try (InputStream in = zip.getInputStream(index)) {
-          readIndex(jar, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+  private void readDirectory(Path directory) throws IOException {
+    Path index = directory.resolve(INDEX);
+    if (Files.exists(index)) {
+      readIndex(directory.toString(), Files.readString(index, StandardCharsets.UTF_8));
+    }
+    Path folder = directory.resolve(FROZEN);
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> indexes =
+          Files.newDirectoryStream(folder, "*" + FROZEN_INDEX)) {
+        for (Path file : indexes) {
+          readFrozen(directory.toString(), Files.readString(file, StandardCharsets.UTF_8));
         }
       }
+    }
+  }
+
+  private void readJar(String jar) throws IOException {
+    try (ZipFile zip = new ZipFile(jar)) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        String name = entry.getName();
+        if (name.equals(INDEX)) {
+          readIndex(jar, read(zip, entry));
+        } else if (name.startsWith(FROZEN)
+            && name.endsWith(FROZEN_INDEX)
+            && name.indexOf('/', FROZEN.length()) < 0) {
+          readFrozen(jar, read(zip, entry));
+        }
+      }
+    }
+  }
+
+  private static String read(ZipFile zip, ZipEntry entry) throws IOException {
+    try (InputStream in = zip.getInputStream(entry)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -61,6 +97,15 @@ final class PortWriter {
     }
   }
 
+  private void readFrozen(String artifact, String text) throws IOException {
+    for (String path : text.split("\n")) {
+      String other = path.isEmpty() ? null : frozen.put(path, artifact);
+      if (other != null && !other.equals(artifact)) {
+        throw new IOException("frozen file " + path + " of " + artifact + " is also in " + other);
+      }
+    }
+  }
+
   /** The source of class {@code PortModules}. */
   String write(String packageName) {
     StringBuilder cases = new StringBuilder();
@@ -74,7 +119,7 @@ final class PortWriter {
     return """
         package %s;
 
-        import org.pycopy.kernel.modules.CoreModules;
+        %simport org.pycopy.kernel.modules.CoreModules;
         import org.pycopy.kernel.objects.BuiltinTable;
 
         /** The modules of this port: those of the artifacts it was built with; generated. */
@@ -96,8 +141,41 @@ final class PortWriter {
             System.arraycopy(own, 0, all, core.length, own.length);
             return all;
           }
-        }
+        %s}
         """
-        .formatted(packageName, cases, names);
+        .formatted(
+            packageName,
+            frozen.isEmpty() ? "" : "import java.io.IOException;\nimport java.io.InputStream;\n",
+            cases,
+            names,
+            frozen.isEmpty() ? "" : frozenMethods());
+  }
+
+  /** The frozen files lie beside the classes of the port; no index is read when it starts. */
+  private String frozenMethods() {
+    StringBuilder paths = new StringBuilder();
+    for (String path : frozen.keySet()) {
+      paths.append("    \"").append(path).append("\",\n");
+    }
+    return """
+
+          private static final String[] FROZEN_FILES = {
+        %s  };
+
+          @Override
+          public String[] frozenFiles() {
+            return FROZEN_FILES;
+          }
+
+          @Override
+          public byte[] frozenFile(String path) {
+            try (InputStream in = PortModules.class.getResourceAsStream("/%s" + path)) {
+              return in == null ? null : in.readAllBytes();
+            } catch (IOException e) {
+              throw new IllegalStateException(path, e);
+            }
+          }
+        """
+        .formatted(paths, FROZEN);
   }
 }

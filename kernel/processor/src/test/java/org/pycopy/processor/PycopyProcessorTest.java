@@ -59,6 +59,21 @@ class PycopyProcessorTest {
   }
 
   @Test
+  void portsKnowTheFrozenFilesOnTheirPath(@TempDir Path dir) throws IOException {
+    String[] artifacts = {"a", "b"};
+    for (String artifact : artifacts) {
+      Path folder = dir.resolve(artifact).resolve("META-INF/pycopy/frozen");
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve(artifact + ".index"), artifact + ".mpy\np/m.mpy\n");
+    }
+    PortWriter port = new PortWriter();
+    port.readPath(dir.resolve("a").toString());
+    assertThat(port.write("q")).contains("    \"a.mpy\",\n    \"p/m.mpy\",\n");
+    assertThatThrownBy(() -> port.readPath(dir.resolve("b").toString()))
+        .hasMessageContaining("frozen file p/m.mpy");
+  }
+
+  @Test
   void portsRefuseTwoModulesOfOneName(@TempDir Path dir) throws IOException {
     Path index = dir.resolve("META-INF/pycopy/modules");
     Files.createDirectories(index.getParent());

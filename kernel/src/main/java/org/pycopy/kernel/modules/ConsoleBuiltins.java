@@ -24,6 +24,9 @@ import org.pycopy.kernel.text.Utf8;
 final class ConsoleBuiltins {
   private static final int LINE_START = 80;
 
+  /** Width of a column of {@code help('modules')}. */
+  private static final int COLUMN = 18;
+
   private ConsoleBuiltins() {}
 
   /**
@@ -172,13 +175,19 @@ final class ConsoleBuiltins {
     for (String name : in.host().modules().names()) {
       names.append(in, new PyStr(name));
     }
+    for (String file : in.host().modules().frozenFiles()) {
+      int extension = file.lastIndexOf('.');
+      if (file.endsWith(".py") || file.endsWith(".mpy")) {
+        names.append(in, new PyStr(file.substring(0, extension)));
+      }
+    }
     names.sort(in, null, false);
     int rows = (names.size + 3) / 4;
     for (int row = 0; row < rows; row++) {
       for (int i = row; i < names.size; i += rows) {
         String name = Convert.toJavaString(in, names.items[i]);
         out.append(name);
-        for (int gap = name.length(); gap < 18 && i + rows < names.size; gap++) {
+        for (int gap = name.length() % COLUMN; gap < COLUMN && i + rows < names.size; gap++) {
           out.append(' ');
         }
       }

@@ -6,6 +6,7 @@ import org.pycopy.kernel.Errno;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Host;
 import org.pycopy.kernel.Interpreter;
+import org.pycopy.kernel.ModuleTable;
 import org.pycopy.kernel.Names;
 import org.pycopy.kernel.Ops;
 import org.pycopy.kernel.code.Code;
@@ -25,9 +26,9 @@ import org.pycopy.kernel.syntax.SourceMap;
 /**
  * The import machinery and the modules of one interpreter.
  *
- * <p>A module is looked for in {@code sys.modules}, then among the built-in modules, then along
- * {@code sys.path} as directory (a package), {@code .py} or {@code .mpy} file, and last as a
- * built-in module whose name has a {@code u} in front. An import hook ({@code sys.setimphook}) is
+ * <p>A module is looked for in {@code sys.modules}, then among the built-in modules, then as
+ * directory (a package), {@code .py} or {@code .mpy} file among the frozen files and along {@code
+ * sys.path}, and last as a built-in module whose name has a {@code u} in front. An import hook ({@code sys.setimphook}) is
  * asked for each file before the host is.
  */
 public final class Importer {
@@ -298,7 +299,7 @@ public final class Importer {
       if (fromHook != null) {
         return takeFromHook(name);
       }
-      boolean isDirectory = in.host().stat(found) == Host.DIRECTORY;
+      boolean isDirectory = stat(found) == Host.DIRECTORY;
       PyObject loaded = find(name.value());
       return loaded != null ? loaded : loadNew(name, isLast, isDirectory);
     }
@@ -310,8 +311,15 @@ public final class Importer {
       return module;
     }
 
-    /** Looks along {@code sys.path}; leaves the path in {@link #found}, or the hook's module. */
+    /**
+     * Looks among the frozen files and along {@code sys.path}; leaves the path in {@link #found},
+     * or the hook's module.
+     */
     private boolean findOnPath(String file, PyStr name) {
+      found = ModuleTable.FROZEN + file;
+      if (findAt(name)) {
+        return true;
+      }
       for (int i = 0; i < path.size; i++) {
         String directory = Convert.toJavaString(in, path.items[i]);
         found = directory.isEmpty() ? file : directory + "/" + file;
@@ -324,7 +332,7 @@ public final class Importer {
 
     /** True where {@link #found} is a directory, or a module's file without its extension. */
     private boolean findAt(PyStr name) {
-      return in.host().stat(found) == Host.DIRECTORY || findFile(name);
+      return stat(found) == Host.DIRECTORY || findFile(name);
     }
 
     /** True where there is a file of path {@link #found} and some extension, which is added. */
@@ -337,7 +345,7 @@ public final class Importer {
         }
       }
       for (String extension : EXTENSIONS) {
-        if (in.host().stat(found + extension) == Host.FILE) {
+        if (stat(found + extension) == Host.FILE) {
           found = found + extension;
           return true;
         }
@@ -375,20 +383,49 @@ public final class Importer {
     }
   }
 
+  /** Whether {@code path}, as scripts see it, is that of a frozen file or directory. */
+  static boolean isFrozen(String path) {
+    return !path.isEmpty() && path.charAt(0) == ModuleTable.FROZEN;
+  }
+
+  private int stat(String path) {
+    return isFrozen(path)
+        ? in.host().modules().statFrozen(path.substring(1))
+        : in.host().stat(path);
+  }
+
+  /**
+   * Content of the frozen file at {@code path}, as scripts see it.
+   *
+   * @throws OSError (Python's) where there is none
+   */
+  byte[] frozenFile(String path) {
+    byte[] content = in.host().modules().frozenFile(path.substring(1));
+    if (content == null) {
+      throw Errors.osError(Errno.ENOENT);
+    }
+    return content;
+  }
+
   /** Runs the file at {@code file} as the body of {@code module}. */
   private void execute(PyModule module, String file) {
-    byte[] bytes = in.host().load(file);
+    byte[] bytes = isFrozen(file) ? frozenFile(file) : in.host().load(file);
     if (bytes == null) {
       throw Errors.osError(Errno.ENOENT);
     }
     PyDict globals = module.dict();
     StrictMode.store(in, globals, Names.FILE, in.intern(file), false);
-    Code code =
-        file.endsWith(".mpy")
-            ? Programs.loadCompiled(bytes)
-            : Programs.compile(
-                in, SourceMap.decode(bytes, 0, bytes.length), file, CompileOptions.FILE);
+    Code code = codeOf(file, bytes);
     StrictMode.renameMain(in, globals);
     Programs.run(in, code, globals, globals);
+  }
+
+  private Code codeOf(String file, byte[] content) {
+    if (file.endsWith(".mpy")) {
+      return isFrozen(file) ? Programs.loadFrozen(content) : Programs.loadCompiled(content);
+    }
+    String source = SourceMap.decode(content, 0, content.length);
+    String shown = isFrozen(file) ? file.substring(1) : file;
+    return Programs.compile(in, source, shown, CompileOptions.FILE);
   }
 }

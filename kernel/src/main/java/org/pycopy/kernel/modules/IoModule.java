@@ -13,6 +13,7 @@ import org.pycopy.kernel.Ops;
 import org.pycopy.kernel.objects.BuiltinType;
 import org.pycopy.kernel.objects.ExceptionTypes;
 import org.pycopy.kernel.objects.PyBool;
+import org.pycopy.kernel.objects.PyBytes;
 import org.pycopy.kernel.objects.PyBufferedReader;
 import org.pycopy.kernel.objects.PyBufferedWriter;
 import org.pycopy.kernel.objects.PyFile;
@@ -72,9 +73,11 @@ public final class IoModule {
   }
 
   /**
-   * Opens file {@code path} of package {@code pkg} (None for a plain path), in binary.
+   * Opens file {@code path} of package {@code pkg} (None for a plain path), in binary; that of a
+   * frozen package as well.
    *
    * @throws TypeError where that is a module
+   * @throws OSError where there is no such file
    */
   @PyFunction("resource_stream")
   static PyObject resourceStream(Interpreter in, PyObject pkg, PyObject path) {
@@ -87,6 +90,9 @@ public final class IoModule {
         throw Errors.of(ExceptionTypes.TYPE_ERROR);
       }
       full = Convert.toJavaString(in, directory) + "/" + full;
+    }
+    if (Importer.isFrozen(full)) {
+      return BYTES_IO.call1(in, new PyBytes(in.importer().frozenFile(full)));
     }
     return new PyFile(in.host().open(in, new PyStr(full), "rb"));
   }

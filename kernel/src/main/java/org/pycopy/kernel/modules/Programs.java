@@ -101,10 +101,23 @@ public final class Programs {
    * @throws ValueError (Python's) where the file cannot be loaded, or its code must not run
    */
   public static Code loadCompiled(byte[] content) {
+    Code code = loadFrozen(content);
     try {
-      Code code = MpyReader.read(content);
       Verifier.verify(code);
-      return code;
+    } catch (MpyFormatException e) {
+      throw Errors.valueError(e.getMessage());
+    }
+    return code;
+  }
+
+  /**
+   * The code in a {@code .mpy} file that is part of the program, and therefore not verified.
+   *
+   * @throws ValueError (Python's) where the file cannot be loaded
+   */
+  static Code loadFrozen(byte[] content) {
+    try {
+      return MpyReader.read(content);
     } catch (MpyFormatException e) {
       throw Errors.valueError(e.getMessage());
     }
