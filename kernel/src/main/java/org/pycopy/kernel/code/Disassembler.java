@@ -258,7 +258,8 @@ public final class Disassembler {
     }
   }
 
-  private static String repr(Object value) {
+  /** An entry of {@link Code#constants} as it would be written in a program. */
+  public static String repr(Object value) {
     if (value == Code.ELLIPSIS) {
       return "Ellipsis";
     }

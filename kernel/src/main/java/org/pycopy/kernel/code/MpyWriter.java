@@ -1,6 +1,7 @@
 package org.pycopy.kernel.code;
 
 import java.util.Arrays;
+import org.pycopy.kernel.text.FloatFormat;
 
 /**
  * Writes modules as {@code .mpy} files, version 5: a header, then the code of the module, each code
@@ -15,26 +16,46 @@ public final class MpyWriter {
   static final int FLAG_CACHE_BYTES = 1;
   static final int FLAG_UNICODE = 2;
 
+  private static final int SMALL_INT_BITS = 63;
+
   private final boolean unicode;
+
+  /** Whether floats have all their digits, not just those that the reference prints. */
+  private final boolean exact;
+
   private final NameWindow window = new NameWindow();
   private byte[] out = new byte[1024];
   private int size;
 
-  private MpyWriter(boolean unicode) {
+  private MpyWriter(boolean unicode, boolean exact) {
     this.unicode = unicode;
+    this.exact = exact;
   }
 
   /**
-   * The content of a .mpy file.
+   * The content of a .mpy file from which {@link MpyReader} makes the same code again, floats to the
+   * last bit; the emitter that was asked for and lines of definitions are not kept.
+   *
+   * @param module what the compiler made of a module for this interpreter, at run time or not
+   */
+  public static byte[] save(Code module) {
+    return write(module, SMALL_INT_BITS, new MpyWriter(true, true));
+  }
+
+  /**
+   * The content of a .mpy file, as the reference writes it.
    *
    * @param smallIntBits bits of small ints for which the code was compiled
    * @param unicode whether strings are Unicode; if not, one char is one byte
    */
   public static byte[] write(Code module, int smallIntBits, boolean unicode) {
-    MpyWriter w = new MpyWriter(unicode);
+    return write(module, smallIntBits, new MpyWriter(unicode, false));
+  }
+
+  private static byte[] write(Code module, int smallIntBits, MpyWriter w) {
     w.put('M');
     w.put(VERSION);
-    w.put((module.hasCacheBytes ? FLAG_CACHE_BYTES : 0) | (unicode ? FLAG_UNICODE : 0));
+    w.put((module.hasCacheBytes ? FLAG_CACHE_BYTES : 0) | (w.unicode ? FLAG_UNICODE : 0));
     w.put(smallIntBits);
     w.number(NameWindow.SIZE);
     w.code(module);
@@ -134,14 +155,22 @@ public final class MpyWriter {
     } else if (o instanceof byte[]) {
       constant('b', (byte[]) o);
     } else if (o instanceof Double) {
-      constant('f', encode(ReferenceFloat.format((Double) o)));
+      double d = (Double) o;
+      constant('f', encode(exact ? FloatFormat.repr(d) : ReferenceFloat.format(d)));
     } else if (o instanceof Code.Complex) {
-      constant('c', encode(ReferenceFloat.format((Code.Complex) o)));
+      Code.Complex c = (Code.Complex) o;
+      constant('c', encode(exact ? exactly(c) : ReferenceFloat.format(c)));
     } else if (o instanceof Code.GlobalName) {
       constant('g', encode(((Code.GlobalName) o).name));
     } else {
       constant('i', encode(o.toString()));
     }
+  }
+
+  private static String exactly(Code.Complex c) {
+    String imaginary = FloatFormat.repr(c.imaginary);
+    boolean signed = imaginary.startsWith("-");
+    return "(" + FloatFormat.repr(c.real) + (signed ? "" : "+") + imaginary + "j)";
   }
 
   private void constant(char type, byte[] content) {

@@ -50,6 +50,15 @@ public final class CompileOptions {
   /** Whether str literals are Unicode; if not, one char is one byte, in the source as well. */
   public boolean unicode = true;
 
+  /** Whether there are f-strings. */
+  public boolean formattedStrings = true;
+
+  /**
+   * Whether functions for which machine code is asked for become bytecode; if not, asking for it is
+   * an error, as where the reference has no emitter for the architecture.
+   */
+  public boolean bytecodeForMachineCode = true;
+
   /** Whether to leave a byte for caching after lookups of names. */
   public boolean cacheBytes;
 
@@ -83,6 +92,8 @@ public final class CompileOptions {
     options.exceptLines = false;
     options.swapWithoutTuple = false;
     options.orderedDictLiterals = false;
+    options.formattedStrings = false;
+    options.bytecodeForMachineCode = false;
     options.crossCompiling = true;
     return options;
   }

@@ -651,11 +651,12 @@ final class StatementCompiler extends BlockCompiler {
       if (what.equals("bytecode")) {
         return CompileOptions.BYTECODE;
       }
-      if (what.equals("native")) {
-        return CompileOptions.NATIVE;
-      }
-      if (what.equals("viper")) {
-        return CompileOptions.VIPER;
+      boolean isNative = what.equals("native");
+      if (isNative || what.equals("viper")) {
+        if (!options.bytecodeForMachineCode) {
+          throw error(d.namePos, true, "invalid arch");
+        }
+        return isNative ? CompileOptions.NATIVE : CompileOptions.VIPER;
       }
       if (options.crossCompiling && (what.equals("asm_thumb") || what.equals("asm_xtensa"))) {
         throw error(d.namePos, true, "invalid arch");

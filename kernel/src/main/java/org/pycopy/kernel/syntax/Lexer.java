@@ -56,6 +56,7 @@ final class Lexer {
   /** Whether string literals hold Unicode; if not, each character is one byte. */
   final boolean unicode;
 
+  private final boolean formatted;
   private final boolean debug;
   private int lineStart;
   private int openBrackets;
@@ -76,10 +77,10 @@ final class Lexer {
    * @param debug the value of {@code __debug__}
    */
   Lexer(String source, boolean debug) {
-    this(source, debug, true);
+    this(source, debug, true, true);
   }
 
-  Lexer(String source, boolean debug, boolean unicode) {
+  Lexer(String source, boolean debug, boolean unicode, boolean formatted) {
     int length = source.length();
     char[] chars = new char[length + 4];
     source.getChars(0, length, chars, 0);
@@ -91,6 +92,7 @@ final class Lexer {
     this.base = 0;
     this.names = new NameTable();
     this.unicode = unicode;
+    this.formatted = formatted;
     this.debug = debug;
     this.pragmaEnd = endOfSecondLine();
     next();
@@ -107,6 +109,7 @@ final class Lexer {
     this.base = outer.base + from;
     this.names = outer.names;
     this.unicode = outer.unicode;
+    this.formatted = outer.formatted;
     this.debug = outer.debug;
     this.pragmaEnd = 0;
     this.openBrackets = 1;
@@ -149,7 +152,7 @@ final class Lexer {
     }
     start = from;
     char c = text[from];
-    if (StringLiteral.prefixLength(text, from) >= 0) {
+    if (isString(from)) {
       strings();
     } else if (isNameStart(c)) {
       name();
@@ -237,8 +240,15 @@ final class Lexer {
         break;
       }
       skipSpace(true);
-    } while (StringLiteral.prefixLength(text, at) >= 0);
+    } while (isString(at));
     token = literal.token();
+  }
+
+  /** Whether a string literal starts at {@code i}; where there are no f-strings, f is a name. */
+  private boolean isString(int i) {
+    int prefix = StringLiteral.prefixLength(text, i);
+    return prefix == 0
+        || prefix > 0 && (formatted || text[i] != 'f' && text[i + prefix - 1] != 'f');
   }
 
   private void name() {

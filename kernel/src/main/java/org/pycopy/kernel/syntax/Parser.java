@@ -19,16 +19,17 @@ public final class Parser extends ExpressionParser {
    * @param debug what {@code __debug__} stands for: whether assertions are compiled
    */
   public Parser(String source, boolean debug) {
-    this(source, debug, true);
+    this(source, debug, true, true);
   }
 
   /**
    * Reads the first token of {@code source}.
    *
    * @param unicode false where one character stands for one byte, in the text and in literals
+   * @param formatted whether there are f-strings
    */
-  public Parser(String source, boolean debug, boolean unicode) {
-    super(new Lexer(source, debug, unicode));
+  public Parser(String source, boolean debug, boolean unicode, boolean formatted) {
+    super(new Lexer(source, debug, unicode, formatted));
   }
 
   /** A module: any number of statements. */

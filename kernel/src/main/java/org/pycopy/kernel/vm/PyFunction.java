@@ -60,6 +60,21 @@ public final class PyFunction extends PyObject {
     return new PyFunction(code, namespace, defaults, kwDefaults, closure);
   }
 
+  /** Whether it uses variables of functions around it. */
+  public boolean hasClosure() {
+    return closure.length != 0;
+  }
+
+  /** Defaults of the last positional parameters, or null. */
+  public PyTuple defaults() {
+    return defaults;
+  }
+
+  /** Defaults of the keyword-only parameters by name, or null. */
+  public PyDict keywordDefaults() {
+    return kwDefaults;
+  }
+
   /** {@code __name__}. */
   public PyStr name() {
     return code.name;

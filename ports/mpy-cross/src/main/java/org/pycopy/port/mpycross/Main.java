@@ -3,47 +3,71 @@ package org.pycopy.port.mpycross;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.pycopy.cross.CompileException;
+import org.pycopy.cross.CrossCompiler;
+import org.pycopy.cross.FrozenTree;
+import org.pycopy.cross.MpyDump;
+import org.pycopy.kernel.Errno;
 import org.pycopy.kernel.code.Code;
 import org.pycopy.kernel.code.Disassembler;
-import org.pycopy.kernel.code.MpyWriter;
 import org.pycopy.kernel.compiler.CompileOptions;
-import org.pycopy.kernel.compiler.Compiler;
-import org.pycopy.kernel.syntax.SourceMap;
-import org.pycopy.kernel.syntax.SyntaxProblem;
 
 /**
  * The cross compiler. Takes the options of the reference's {@code pycopy-cross} and writes the same
- * files, with one exception: there is no machine code, functions marked {@code native} or {@code
- * viper} become bytecode. {@code -v -v} lists the code.
+ * files; machine code is refused as that refuses it for an architecture it was built without. Ours
+ * are several inputs, directories, {@code --target}, {@code --freeze} and {@code --dump}.
  */
 public final class Main {
   private static final String VERSION = "Pycopy 3.6.1 on JVM; mpy-cross emitting mpy v5";
 
   private static final String USAGE =
-      "usage: mpy-cross [<opts>] [-X <implopt>] <input filename>\n"
+      "usage: mpy-cross [<opts>] [-X <implopt>] <input filename>...\n"
           + "Options:\n"
           + "--version : show version information\n"
-          + "-o : file to write (default: the input's name, ending in .mpy)\n"
-          + "-s : name of the source that goes into the file (default: the input's name)\n"
-          + "-v : verbose; twice: list the code\n"
-          + "-O[N] : optimise; 1: no assertions, 3: no line numbers\n"
+          + "-o : output file for compiled bytecode (defaults to input with .mpy extension);\n"
+          + "     a directory for several inputs, or input directories\n"
+          + "-s : source filename to embed in the compiled bytecode (defaults to input file)\n"
+          + "-v : verbose; twice: list the code; four times: with the bytes of instructions\n"
+          + "-O[N] : apply bytecode optimizations of level N\n"
+          + "--freeze <name> : write the inputs below -o as frozen files of a jar, with an index\n"
+          + "--dump : list .mpy files\n"
           + "\n"
-          + "Options for the target:\n"
-          + "-msmall-int-bits=number : bits of a small int there (default 31)\n"
-          + "-mno-unicode : strings are bytes\n"
-          + "-mcache-lookup-bc : leave room in the code to cache lookups of names\n"
-          + "-march=<arch> : accepted and ignored\n"
+          + "Target specific options:\n"
+          + "--target <name> : options for a port: pyboard, esp8266, esp32, nrf51, nrf52, cc3200,\n"
+          + "     unix, minimal\n"
+          + "-msmall-int-bits=number : set the maximum bits used to encode a small-int\n"
+          + "-mno-unicode : don't support unicode in compiled strings\n"
+          + "-mcache-lookup-bc : cache map lookups in the bytecode\n"
+          + "-march=<arch> : set architecture for native emitter; x86, x64, armv6, armv7m, armv7em,"
+          + " armv7emsp, armv7emdp, xtensa, xtensawin; there is none here: refuses native code\n"
           + "\n"
-          + "Options of the implementation:\n"
-          + "  emit={bytecode,native,viper} -- accepted; all are bytecode\n"
-          + "  heapsize=<n> -- accepted and ignored\n";
+          + "Implementation specific options:\n"
+          + "  emit={bytecode,native,viper} -- set the default code emitter; only bytecode is there\n"
+          + "  fstrings -- accept f-strings, as the interpreter does\n"
+          + "  heapsize=<n> -- accepted and ignored\n"
+          + "  text -- freeze modules as text\n";
 
-  private Main() {}
+  private final Arguments arguments;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final CrossCompiler compiler;
+  private boolean failed;
 
-  /** Exits with 0, or with 1 and a message where nothing was written. */
+  private Main(Arguments arguments, PrintStream out, PrintStream err) {
+    this.arguments = arguments;
+    this.out = out;
+    this.err = err;
+    this.compiler = new CrossCompiler(arguments.options);
+  }
+
+  /** Exits with 0, or with 1 and a message for each input of which nothing was written. */
   public static void main(String[] args) {
     System.exit(run(args, System.out, System.err));
   }
@@ -64,70 +88,120 @@ public final class Main {
       out.println(VERSION);
       return 0;
     }
+    Main main = new Main(arguments, out, err);
+    if (arguments.freeze != null) {
+      main.freeze();
+    } else {
+      main.eachInput();
+    }
+    return main.failed ? 1 : 0;
+  }
+
+  private void fail(IOException e, String input) {
+    failed = true;
+    // The reference knows but the number.
+    int errno = errno(e, input);
+    String file = arguments.inputs.size() > 1 ? ": " + input : "";
+    err.println("OSError: " + (errno == 0 ? e.getMessage() : errno + file));
+  }
+
+  private static int errno(IOException e, String input) {
+    if (e instanceof NoSuchFileException) {
+      return Errno.ENOENT;
+    }
+    if (e instanceof AccessDeniedException) {
+      return Errno.EACCES;
+    }
+    return Files.isDirectory(Path.of(input)) ? Errno.EISDIR : 0;
+  }
+
+  private void freeze() {
+    CompileOptions options = new CompileOptions();
+    options.optLevel = arguments.options.optLevel;
+    FrozenTree tree =
+        new FrozenTree(options, Path.of(arguments.output), arguments.freeze, arguments.asText);
+    for (String input : arguments.inputs) {
+      try {
+        tree.add(Path.of(input));
+      } catch (IOException e) {
+        fail(e, input);
+      }
+    }
+    for (String error : tree.errors()) {
+      failed = true;
+      err.print(error);
+    }
     try {
-      compile(arguments, out);
-      return 0;
-    } catch (NoSuchFileException e) {
-      err.println("OSError: [Errno 2] ENOENT: " + e.getFile());
+      tree.finish();
     } catch (IOException e) {
-      err.println("OSError: " + e.getMessage());
-    } catch (SyntaxFailure e) {
-      err.print(e.getMessage());
-    }
-    return 1;
-  }
-
-  /** A source that is no program; the message is the traceback. */
-  @SuppressWarnings("serial") // never serialized
-  private static final class SyntaxFailure extends Exception {
-    SyntaxFailure(String traceback) {
-      super(traceback);
+      fail(e, arguments.output);
     }
   }
 
-  private static void compile(Arguments a, PrintStream out) throws IOException, SyntaxFailure {
-    byte[] content = Files.readAllBytes(Path.of(a.input));
-    CompileOptions options = a.options;
-    options.strictComment = true;
-    String text =
-        options.unicode
-            ? SourceMap.decode(content, 0, content.length)
-            : new String(content, StandardCharsets.ISO_8859_1);
-    String name = a.sourceName == null ? a.input : a.sourceName;
+  private void eachInput() {
+    for (String input : arguments.inputs) {
+      try {
+        Path path = Path.of(input);
+        if (!Files.isDirectory(path)) {
+          one(input, path.getFileName());
+          continue;
+        }
+        if (arguments.dump) {
+          throw new IOException(input + " is a directory");
+        }
+        List<Path> files;
+        try (Stream<Path> found = Files.walk(path)) {
+          files = found.filter(f -> f.toString().endsWith(".py")).sorted().toList();
+        }
+        for (Path file : files) {
+          one(file.toString(), path.relativize(file));
+        }
+      } catch (IOException e) {
+        fail(e, input);
+      } catch (InvalidPathException e) {
+        fail(new NoSuchFileException(input), ".");
+      }
+    }
+  }
+
+  /** Compiles or lists a file; {@code place} is where it goes in an output directory. */
+  private void one(String input, Path place) throws IOException {
+    byte[] content = Files.readAllBytes(Path.of(input));
+    if (arguments.dump) {
+      out.print((arguments.inputs.size() > 1 ? input + ": " : "") + MpyDump.dump(content));
+      return;
+    }
+    String name = arguments.sourceName == null ? input : arguments.sourceName;
     Code code;
     try {
-      code = Compiler.compile(text, name, options);
-    } catch (SyntaxProblem p) {
-      throw new SyntaxFailure(traceback(p, text, name));
+      code = compiler.compileToCode(content, name);
+    } catch (CompileException e) {
+      failed = true;
+      err.write(e.getMessage().getBytes(StandardCharsets.UTF_8));
+      return;
     }
-    if (a.verbosity >= 2) {
-      out.print(Disassembler.list(code, a.verbosity >= 4));
+    if (arguments.verbosity >= 2) {
+      out.print(Disassembler.list(code, arguments.verbosity >= 4));
     }
-    Files.write(Path.of(output(a)), MpyWriter.write(code, options.smallIntBits, options.unicode));
+    Path output = output(input, place);
+    if (output.getParent() != null) {
+      Files.createDirectories(output.getParent());
+    }
+    Files.write(output, compiler.file(code));
   }
 
-  private static String output(Arguments a) {
-    if (a.output != null) {
-      return a.output;
+  private Path output(String input, Path place) {
+    if (arguments.output == null) {
+      return Path.of(renamed(input));
     }
-    String stem = a.input.endsWith(".py") ? a.input.substring(0, a.input.length() - 3) : a.input;
+    Path output = Path.of(arguments.output);
+    boolean single = arguments.inputs.size() == 1 && !Files.isDirectory(Path.of(arguments.inputs.get(0)));
+    boolean isFile = single && !arguments.output.endsWith("/") && !Files.isDirectory(output);
+    return isFile ? output : output.resolve(renamed(place.toString()));
+  }
+
+  private static String renamed(String input) {
+    String stem = input.endsWith(".py") ? input.substring(0, input.length() - 3) : input;
     return stem + ".mpy";
-  }
-
-  private static String traceback(SyntaxProblem p, String text, String name) {
-    String message = ": " + p.getMessage() + "\n";
-    if (p.kind == SyntaxProblem.NOT_IMPLEMENTED_ERROR) {
-      return "NotImplementedError" + message;
-    }
-    String type = "SyntaxError";
-    if (p.kind == SyntaxProblem.INDENTATION_ERROR) {
-      type = "IndentationError";
-    } else if (p.kind == SyntaxProblem.RUNTIME_ERROR) {
-      type = "RuntimeError";
-    }
-    return "Traceback (most recent call last):\n"
-        + ("  File \"" + name + "\", line " + new SourceMap(text).line(p.pos))
-        + (p.block == null ? "" : ", in " + p.block)
-        + ("\n" + type + message);
   }
 }
