@@ -52,8 +52,7 @@ final class PortWriter {
     }
     Path folder = directory.resolve(FROZEN);
     if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> indexes =
-          Files.newDirectoryStream(folder, "*" + FROZEN_INDEX)) {
+      try (DirectoryStream<Path> indexes = Files.newDirectoryStream(folder, "*" + FROZEN_INDEX)) {
         for (Path file : indexes) {
           readFrozen(directory.toString(), Files.readString(file, StandardCharsets.UTF_8));
         }
@@ -117,32 +116,32 @@ final class PortWriter {
           names.append(names.length() == 0 ? "" : ", ").append('"').append(name).append('"');
         });
     return """
-        package %s;
+    package %s;
 
-        %simport org.pycopy.kernel.modules.CoreModules;
-        import org.pycopy.kernel.objects.BuiltinTable;
+    %simport org.pycopy.kernel.modules.CoreModules;
+    import org.pycopy.kernel.objects.BuiltinTable;
 
-        /** The modules of this port: those of the artifacts it was built with; generated. */
-        public final class PortModules extends CoreModules {
-          @Override
-          public BuiltinTable find(String name) {
-            switch (name) {
-        %s      default:
-                return super.find(name);
-            }
-          }
+    /** The modules of this port: those of the artifacts it was built with; generated. */
+    public final class PortModules extends CoreModules {
+      @Override
+      public BuiltinTable find(String name) {
+        switch (name) {
+    %s      default:
+            return super.find(name);
+        }
+      }
 
-          @Override
-          public String[] names() {
-            String[] core = super.names();
-            String[] own = {%s};
-            String[] all = new String[core.length + own.length];
-            System.arraycopy(core, 0, all, 0, core.length);
-            System.arraycopy(own, 0, all, core.length, own.length);
-            return all;
-          }
-        %s}
-        """
+      @Override
+      public String[] names() {
+        String[] core = super.names();
+        String[] own = {%s};
+        String[] all = new String[core.length + own.length];
+        System.arraycopy(core, 0, all, 0, core.length);
+        System.arraycopy(own, 0, all, core.length, own.length);
+        return all;
+      }
+    %s}
+    """
         .formatted(
             packageName,
             frozen.isEmpty() ? "" : "import java.io.IOException;\nimport java.io.InputStream;\n",
@@ -159,23 +158,23 @@ final class PortWriter {
     }
     return """
 
-          private static final String[] FROZEN_FILES = {
-        %s  };
+      private static final String[] FROZEN_FILES = {
+    %s  };
 
-          @Override
-          public String[] frozenFiles() {
-            return FROZEN_FILES;
-          }
+      @Override
+      public String[] frozenFiles() {
+        return FROZEN_FILES;
+      }
 
-          @Override
-          public byte[] frozenFile(String path) {
-            try (InputStream in = PortModules.class.getResourceAsStream("/%s" + path)) {
-              return in == null ? null : in.readAllBytes();
-            } catch (IOException e) {
-              throw new IllegalStateException(path, e);
-            }
-          }
-        """
+      @Override
+      public byte[] frozenFile(String path) {
+        try (InputStream in = PortModules.class.getResourceAsStream("/%s" + path)) {
+          return in == null ? null : in.readAllBytes();
+        } catch (IOException e) {
+          throw new IllegalStateException(path, e);
+        }
+      }
+    """
         .formatted(paths, FROZEN);
   }
 }

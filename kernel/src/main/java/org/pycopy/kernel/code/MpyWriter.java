@@ -33,8 +33,8 @@ public final class MpyWriter {
   }
 
   /**
-   * The content of a .mpy file from which {@link MpyReader} makes the same code again, floats to the
-   * last bit; the emitter that was asked for and lines of definitions are not kept.
+   * The content of a .mpy file from which {@link MpyReader} makes the same code again, floats to
+   * the last bit; the emitter that was asked for and lines of definitions are not kept.
    *
    * @param module what the compiler made of a module for this interpreter, at run time or not
    */

@@ -50,7 +50,8 @@ public final class Compiler {
   }
 
   private static Stmt parse(String source, CompileOptions options) {
-    Parser parser = new Parser(source, options.optLevel == 0, options.unicode, options.formattedStrings);
+    Parser parser =
+        new Parser(source, options.optLevel == 0, options.unicode, options.formattedStrings);
     Stmt root;
     switch (options.inputKind) {
       case CompileOptions.EVAL:

@@ -42,8 +42,8 @@ public final class FunctionSaver {
   /**
    * The content of a {@code .mpy} file that defines {@code function} under its own name.
    *
-   * @throws TypeError (Python's) where {@code function} is none, uses variables of a function around
-   *     it, or has defaults that cannot be saved
+   * @throws TypeError (Python's) where {@code function} is none, uses variables of a function
+   *     around it, or has defaults that cannot be saved
    */
   public static byte[] save(PyObject function) {
     if (!(function instanceof PyFunction f)) {

@@ -28,8 +28,8 @@ import org.pycopy.kernel.syntax.SourceMap;
  *
  * <p>A module is looked for in {@code sys.modules}, then among the built-in modules, then as
  * directory (a package), {@code .py} or {@code .mpy} file among the frozen files and along {@code
- * sys.path}, and last as a built-in module whose name has a {@code u} in front. An import hook ({@code sys.setimphook}) is
- * asked for each file before the host is.
+ * sys.path}, and last as a built-in module whose name has a {@code u} in front. An import hook
+ * ({@code sys.setimphook}) is asked for each file before the host is.
  */
 public final class Importer {
   /** Name of the main module while strict mode runs it. */

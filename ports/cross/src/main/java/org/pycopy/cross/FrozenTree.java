@@ -12,9 +12,9 @@ import org.pycopy.kernel.compiler.CompileOptions;
 
 /**
  * Freezes trees of Python files into the resources of a jar: each module becomes {@code
- * META-INF/pycopy/frozen/<path>.mpy}, named in the index {@code META-INF/pycopy/frozen/<name>.index}.
- * Ports find the indexes of the jars they are built with; other programs name theirs ({@code
- * FrozenModules} of {@code pycopy-port-base}).
+ * META-INF/pycopy/frozen/<path>.mpy}, named in the index {@code
+ * META-INF/pycopy/frozen/<name>.index}. Ports find the indexes of the jars they are built with;
+ * other programs name theirs ({@code FrozenModules} of {@code pycopy-port-base}).
  *
  * <p>Tracebacks show paths below the tree's root. Files other than Python are taken along as they
  * are, for {@code uio.resource_stream}.

@@ -14,8 +14,17 @@ public final class MpyDump {
   private static final int FLAG_CACHE_BYTES = 1;
   private static final int FLAG_UNICODE = 2;
   private static final String[] ARCHITECTURES = {
-    "none", "x86", "x64", "armv6", "armv6m", "armv7m", "armv7em", "armv7emsp", "armv7emdp",
-    "xtensa", "xtensawin"
+    "none",
+    "x86",
+    "x64",
+    "armv6",
+    "armv6m",
+    "armv7m",
+    "armv7em",
+    "armv7emsp",
+    "armv7emdp",
+    "xtensa",
+    "xtensawin"
   };
 
   private final StringBuilder out = new StringBuilder();

@@ -31,8 +31,7 @@ public final class Target {
     // All but unix are for 32 bits; unix may be, and then refuses larger small ints.
     options.smallIntBits = 31;
     options.cacheBytes = name.equals("unix");
-    options.unicode =
-        !(name.equals("nrf51") || name.equals("nrf52") || name.equals("minimal"));
+    options.unicode = !(name.equals("nrf51") || name.equals("nrf52") || name.equals("minimal"));
     return true;
   }
 }

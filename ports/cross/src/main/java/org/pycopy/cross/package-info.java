@@ -1,5 +1,5 @@
 /**
- * Compilation of Python to {@code .mpy} files: for the reference's ports, and to freeze modules into
- * jars.
+ * Compilation of Python to {@code .mpy} files: for the reference's ports, and to freeze modules
+ * into jars.
  */
 package org.pycopy.cross;

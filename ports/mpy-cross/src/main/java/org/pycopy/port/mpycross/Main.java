@@ -49,7 +49,8 @@ public final class Main {
           + " armv7emsp, armv7emdp, xtensa, xtensawin; there is none here: refuses native code\n"
           + "\n"
           + "Implementation specific options:\n"
-          + "  emit={bytecode,native,viper} -- set the default code emitter; only bytecode is there\n"
+          + "  emit={bytecode,native,viper} -- set the default code emitter; only bytecode is"
+          + " there\n"
           + "  fstrings -- accept f-strings, as the interpreter does\n"
           + "  heapsize=<n> -- accepted and ignored\n"
           + "  text -- freeze modules as text\n";
@@ -195,7 +196,8 @@ public final class Main {
       return Path.of(renamed(input));
     }
     Path output = Path.of(arguments.output);
-    boolean single = arguments.inputs.size() == 1 && !Files.isDirectory(Path.of(arguments.inputs.get(0)));
+    boolean single =
+        arguments.inputs.size() == 1 && !Files.isDirectory(Path.of(arguments.inputs.get(0)));
     boolean isFile = single && !arguments.output.endsWith("/") && !Files.isDirectory(output);
     return isFile ? output : output.resolve(renamed(place.toString()));
   }
