@@ -52,7 +52,7 @@ final class Interruption implements Runnable {
       return;
     }
     thread.nativeThread = Signals.SELF.call();
-    if (thread.isMain() && in.state(Interruption.class) == null) {
+    if (!isPrepared(in)) {
       Interruption interruption = new Interruption(in);
       in.putState(Interruption.class, interruption);
       in.scheduler().addWaker(interruption);
@@ -60,6 +60,11 @@ final class Interruption implements Runnable {
         interruption.run();
       }
     }
+  }
+
+  /** Whether a thread of {@code in} has made a call that may block. */
+  static boolean isPrepared(Interpreter in) {
+    return in.state(Interruption.class) != null;
   }
 
   /** Wakes the main thread, without waiting for the effect. */
@@ -83,7 +88,7 @@ final class Interruption implements Runnable {
     ThreadState main = in.mainThread();
     long pause = FIRST_PAUSE;
     while (isPending()) {
-      if (main.isBlocked()) {
+      if (main.isBlocked() && main.nativeThread != 0) {
         Signals.KILL.call(main.nativeThread, Signals.WAKE);
       }
       try {

@@ -102,6 +102,11 @@ public final class Posix {
     in.beginBlocking();
   }
 
+  /** Whether a thread of {@code in} has ever been in a call that may block, and may still be. */
+  public static boolean mayBeBlocked(Interpreter in) {
+    return Interruption.isPrepared(in);
+  }
+
   public static long call(Interpreter in, CFunction f) {
     return call(in, f, 0, 0, 0, 0, 0);
   }

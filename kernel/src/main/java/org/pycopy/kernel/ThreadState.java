@@ -12,7 +12,7 @@ public final class ThreadState {
   /** The host's thread that last made a native call as this one, or null. */
   public Object carrier;
 
-  /** What the operating system calls {@link #carrier}: a {@code pthread_t}. */
+  /** What the operating system calls {@link #carrier}: a {@code pthread_t}; 0 where not known. */
   public long nativeThread;
 
   Frame frame;

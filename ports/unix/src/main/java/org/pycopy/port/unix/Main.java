@@ -48,7 +48,8 @@ public final class Main {
 
   /** Ends the process. Not by exit(): there are no hooks to run, and the JVM ends sooner. */
   private void end(int status) {
-    if (in.threads() != null || host.isReading() || prompt != null) {
+    boolean threads = in.threads() != null && Posix.mayBeBlocked(in);
+    if (threads || host.isReading() || prompt != null) {
       // The JVM would wait a third of a second for threads that are in native code.
       try {
         Posix.function("_exit", "v:i").call(status);
