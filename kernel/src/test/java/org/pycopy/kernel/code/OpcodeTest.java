@@ -9,7 +9,14 @@ import org.junit.jupiter.api.Test;
 class OpcodeTest {
   private static final List<String> NOT_OPCODES =
       List.of(
-          "NO_OPERAND", "NAME", "UINT", "OFFSET", "ITERATOR_SLOTS", "DEPENDS", "SMALL_INT_EXCESS");
+          "NO_OPERAND",
+          "NAME",
+          "UINT",
+          "OFFSET",
+          "ITERATOR_SLOTS",
+          "DEPENDS",
+          "SMALL_INT_EXCESS",
+          "EXCEPTION_MATCH");
 
   @Test
   void tableHasEachConstantUnderItsName() throws IllegalAccessException {
