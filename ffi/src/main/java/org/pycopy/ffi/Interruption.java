@@ -27,7 +27,7 @@ final class Interruption implements Runnable {
     static final CFunction KILL;
 
     static {
-      boolean available = Native.backend().symbol("siginterrupt") != 0;
+      boolean available = Native.isAvailable() && Native.backend().symbol("siginterrupt") != 0;
       SELF = available ? Posix.function("pthread_self", "L:") : null;
       KILL = available ? Posix.function("pthread_kill", "i:Li") : null;
       if (available) {

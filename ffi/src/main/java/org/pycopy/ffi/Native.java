@@ -42,6 +42,16 @@ public final class Native {
     }
   }
 
+  /** Whether there is a backend for this platform, and it can be loaded. */
+  public static boolean isAvailable() {
+    return Holder.BACKEND != null;
+  }
+
+  /** Why there is no backend; null where there is one. */
+  static String failure() {
+    return Holder.ATTEMPT.failure;
+  }
+
   /**
    * The backend.
    *
@@ -50,7 +60,7 @@ public final class Native {
   public static NativeBackend backend() {
     NativeBackend backend = Holder.BACKEND;
     if (backend == null) {
-      throw Errors.of(ExceptionTypes.OS_ERROR, Holder.ATTEMPT.failure);
+      throw Errors.of(ExceptionTypes.OS_ERROR, failure());
     }
     return backend;
   }

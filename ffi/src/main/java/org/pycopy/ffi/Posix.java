@@ -1,7 +1,6 @@
 package org.pycopy.ffi;
 
 import org.pycopy.kernel.Errno;
-import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.ThreadState;
 
@@ -30,24 +29,26 @@ public final class Posix {
   private Posix() {}
 
   /**
-   * Binds a function of the C library.
+   * Binds a function of the C library. Where there is none of that name, or no native calls, each
+   * call of the result raises OSError (Python's).
    *
    * @param signature type code of the result, a colon, those of the arguments; a dot before the
    *     variadic ones: {@code "i:si.i"}
-   * @throws OSError (Python's): ENOENT where there is no such function
    */
   public static CFunction function(String symbol, String signature) {
-    NativeBackend backend = Native.backend();
-    long address = backend.symbol(symbol);
-    if (address == 0) {
-      throw Errors.osError(Errno.ENOENT);
-    }
+    char result = signature.charAt(0);
     String arguments = signature.substring(2);
     int fixed = arguments.indexOf('.');
     if (fixed >= 0) {
       arguments = arguments.substring(0, fixed) + arguments.substring(fixed + 1);
     }
-    return backend.function(address, signature.charAt(0), arguments, fixed);
+    if (!Native.isAvailable()) {
+      return new MissingFunction(result, arguments, Native.failure());
+    }
+    long address = Native.backend().symbol(symbol);
+    return address == 0
+        ? new MissingFunction(result, arguments, "no function " + symbol)
+        : Native.backend().function(address, result, arguments, fixed);
   }
 
   /** {@code errno} after the last foreign call of this thread. */

@@ -1,8 +1,10 @@
 package org.pycopy.ffi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.pycopy.kernel.PyException;
 
 /** Libraries, memory as arguments, errors. */
 class CallTest {
@@ -183,5 +185,12 @@ class CallTest {
         .isEqualTo(
             "('<ffimod', 2, '>', <class 'ffimod'>) ('<ffifunc', 2, '>', <class 'ffifunc'>)\n"
                 + "('<fficallback', 2, '>', <class 'fficallback'>)\n 0xfffffffe>\n");
+  }
+
+  @Test
+  void missingFunctionOfTheSystemFailsWhenItIsCalled() {
+    CFunction missing = Posix.function("no_such_function", "i:i");
+    assertThatThrownBy(() -> missing.call(1)).hasMessageContaining("no function no_such_function");
+    assertThatThrownBy(() -> missing.call(new long[7])).isInstanceOf(PyException.class);
   }
 }

@@ -1,0 +1,97 @@
+package org.pycopy.port.unix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How, and when, the native library for calls of C functions is loaded. */
+class NativeCallsTest {
+  private static final String CALL = "import ffi; print(ffi.open(None).func('i', 'abs', 'i')(-5))";
+
+  private static final String LIBRARY = "libjffi-1.2.so";
+
+  @TempDir Path directory;
+
+  private PortProcess port;
+  private Path loaded;
+
+  @BeforeEach
+  void makePort() {
+    port = new PortProcess(directory);
+    loaded = directory.resolve("loaded");
+  }
+
+  private String run(String options, String code) throws IOException, InterruptedException {
+    port.environment.put(
+        "JDK_JAVA_OPTIONS",
+        "--enable-native-access=ALL-UNNAMED -Xlog:class+load:file=" + loaded + " " + options);
+    assertThat(port.run("-c", code)).as(port.err).isZero();
+    assertThat(port.err.lines()).allMatch(line -> line.startsWith("NOTE: Picked up"));
+    return port.out;
+  }
+
+  private boolean isLoaded(String prefix) throws IOException {
+    for (String line : Files.readAllLines(loaded)) {
+      if (line.contains(" " + prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** jffi's library of this platform, in a directory of its own. */
+  private Path library() throws IOException {
+    String cpu = System.getProperty("os.arch").replace("amd64", "x86_64");
+    String name = "/jni/" + cpu + "-" + System.getProperty("os.name") + "/" + LIBRARY;
+    Path libraries = Files.createDirectory(directory.resolve("libraries"));
+    try (InputStream content = com.kenai.jffi.Type.class.getResourceAsStream(name)) {
+      Files.copy(content, libraries.resolve(LIBRARY));
+    }
+    return libraries;
+  }
+
+  @Test
+  void scriptWithoutNativeCallsLoadsNothingOfThem() throws IOException, InterruptedException {
+    assertThat(run("", "print(sum(range(4)))\nimport sys, uio, math")).isEqualTo("6\n");
+    assertThat(isLoaded("org.pycopy.kernel.")).isTrue();
+    assertThat(isLoaded("org.pycopy.ffi.Posix")).isFalse();
+    assertThat(isLoaded("org.pycopy.ffi.Native")).isFalse();
+    assertThat(isLoaded("com.kenai.jffi.")).isFalse();
+  }
+
+  @Test
+  void importingModulesDoesNotLoadTheLibrary() throws IOException, InterruptedException {
+    assertThat(run("", "import ffi, uctypes\nprint(ffi.func)")).isEqualTo("<function>\n");
+    assertThat(isLoaded("org.pycopy.ffi.FfiModule")).isTrue();
+    assertThat(isLoaded("com.kenai.jffi.")).isFalse();
+  }
+
+  @Test
+  void libraryComesFromTheDistribution() throws IOException, InterruptedException {
+    String options = "-Djffi.boot.library.path=" + library() + " -Djava.io.tmpdir=/no/such/place";
+    assertThat(run(options, CALL)).isEqualTo("5\n");
+    assertThat(isLoaded("com.kenai.jffi.Invoker")).isTrue();
+    assertThat(isLoaded("com.kenai.jffi.internal.StubLoader")).as("jffi's own loader").isFalse();
+  }
+
+  @Test
+  void libraryIsTakenOutOfItsJar() throws IOException, InterruptedException {
+    Path cache = Files.createDirectory(directory.resolve("cache"));
+    String options = "-Djava.io.tmpdir=/no/such/place -Djffi.extract.dir=" + cache;
+    assertThat(run(options, CALL)).isEqualTo("5\n");
+    assertThat(isLoaded("com.kenai.jffi.internal.StubLoader")).isTrue();
+  }
+
+  @Test
+  void otherPlatformIsAnOsError() throws IOException, InterruptedException {
+    String code = "import ffi\ntry: ffi.open(None)\nexcept OSError as e: print(e)";
+    assertThat(run("-Dos.arch=vax -Dos.name=Linux", code))
+        .startsWith("no native calls on Linux on vax: ");
+  }
+}
