@@ -25,6 +25,7 @@ public final class FfiModule {
    */
   @PyFunction
   static PyObject open(Interpreter in, PyObject name, @Opt PyObject mode) {
+    NativeBuffers.of(in); // so that ustruct can follow pointers, which C may put into structures
     return PyLibrary.open(in, name);
   }
 

@@ -14,6 +14,7 @@ import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.objects.Buffer;
 import org.pycopy.kernel.objects.NativeHeap;
 import org.pycopy.kernel.objects.PyObject;
+import org.pycopy.kernel.objects.PyStr;
 
 /**
  * The memory of one interpreter's objects whose address was asked for. They live in direct buffers,
@@ -24,8 +25,6 @@ import org.pycopy.kernel.objects.PyObject;
  * and is kept from reaching beyond.
  */
 public final class NativeBuffers implements NativeHeap {
-  private static final Object KEY = new Object();
-
   /** Zero bytes behind each object, enough to end a string of any character type. */
   private static final int PADDING = 8;
 
@@ -87,10 +86,10 @@ public final class NativeBuffers implements NativeHeap {
 
   /** Those of {@code in}. */
   public static NativeBuffers of(Interpreter in) {
-    NativeBuffers buffers = in.state(KEY);
+    NativeBuffers buffers = in.state(NativeHeap.class);
     if (buffers == null) {
       buffers = new NativeBuffers();
-      in.putState(KEY, buffers);
+      in.putState(NativeHeap.class, buffers);
     }
     return buffers;
   }
@@ -133,6 +132,12 @@ public final class NativeBuffers implements NativeHeap {
       copies.put(key, copy);
     }
     return copy;
+  }
+
+  @Override
+  public PyObject textAt(Interpreter in, long address) {
+    checkForeign(address);
+    return PyStr.of(NativeMemory.getText(in, address));
   }
 
   /** The address of the first byte of {@code memory}, a direct buffer. */

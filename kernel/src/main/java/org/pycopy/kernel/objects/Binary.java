@@ -10,8 +10,8 @@ import org.pycopy.kernel.PyException;
 /**
  * Values in binary form, by the type codes that {@code array} and {@code ustruct} share: {@code b B
  * h H i I l L q Q} integers (upper case unsigned), {@code f d} floats, {@code P} an address, {@code
- * S} a pointer to text, which can be stored but not followed, and {@code O} an object, which has no
- * binary form here (see {@link ObjectAddresses}).
+ * S} a pointer to text, which can be stored but not followed here (see {@link NativeHeap#textAt}),
+ * and {@code O} an object, which has no binary form here (see {@link ObjectAddresses}).
  *
  * <p>Native sizes and alignments are those of a 64-bit Linux; native byte order is little-endian.
  */

@@ -120,10 +120,20 @@ public final class BinaryFormat {
     return isBytes() ? count : itemSize();
   }
 
-  /** The value at {@code at}, of the current type. */
+  /**
+   * The value at {@code at}, of the current type.
+   *
+   * @throws NotImplementedError (Python's) for a pointer to text where there are no addresses
+   */
   public PyObject get(Interpreter in, Buffer from, int at) {
     if (code == 'O') {
       return in.addresses().at(Binary.load(from, at, itemSize(), bigEndian));
+    }
+    if (code == 'S') {
+      NativeHeap heap = in.state(NativeHeap.class);
+      if (heap != null) {
+        return heap.textAt(in, Binary.load(from, at, itemSize(), bigEndian));
+      }
     }
     return Binary.get(from, at, code, itemSize(), bigEndian);
   }

@@ -7,6 +7,9 @@ import org.pycopy.kernel.Interpreter;
  * Gives memory outside the Java heap, which has an address that stays. Objects move there when
  * their address is asked for, see {@link PyObject#nativeMemory}; the kernel itself never asks, so
  * that a port without native calls needs no such memory.
+ *
+ * <p>An interpreter that works with addresses keeps its one under the key {@code NativeHeap.class},
+ * see {@link Interpreter#state}.
  */
 public interface NativeHeap {
   /**
@@ -21,4 +24,7 @@ public interface NativeHeap {
    * immutable object {@code owner} holds. The same memory each time, as long as the owner lives.
    */
   ByteBuffer copyOf(Interpreter in, PyObject owner, byte[] content);
+
+  /** The text at {@code address}, which ends with a zero byte. @throws OSError (Python's) */
+  PyObject textAt(Interpreter in, long address);
 }

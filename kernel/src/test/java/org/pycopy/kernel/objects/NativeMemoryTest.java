@@ -2,6 +2,7 @@ package org.pycopy.kernel.objects;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.util.Random;
@@ -37,6 +38,11 @@ class NativeMemoryTest {
       copies++;
       ByteBuffer copy = ByteBuffer.allocateDirect(content.length + 1).slice(0, content.length);
       return copy.put(0, content);
+    }
+
+    @Override
+    public PyObject textAt(Interpreter interp, long address) {
+      return new PyStr("at " + address);
     }
   }
 
@@ -190,6 +196,15 @@ class NativeMemoryTest {
         .isEqualTo("bytearray(b'hBAlo') (16706,) 5 b'hBAlo'");
     assertThat(printed("uio.BytesIO(b'HELLO').readinto(b), b, b.decode(), str(b, 'utf8')"))
         .isEqualTo("5 bytearray(b'HELLO') HELLO HELLO");
+  }
+
+  @Test
+  void pointerToTextIsFollowedWhereThereAreAddresses() {
+    run("import ustruct\np = ustruct.pack('S', 4096)");
+    assertThatThrownBy(() -> run("ustruct.unpack('S', p)"))
+        .hasMessageStartingWith("NotImplementedError");
+    in.putState(NativeHeap.class, heap);
+    assertThat(printed("ustruct.unpack('SH', p + p)")).isEqualTo("('at 4096', 4096)");
   }
 
   /** The same random operations on an array that moves now and then and on one that does not. */
