@@ -2,6 +2,8 @@ package org.pycopy.port.unix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +58,23 @@ class PromptTest {
   void goesOnAfterErrors() throws Exception {
     assertThat(type("1/0\rx y\r7\r")).endsWith(">>> 7\n7\n>>> \n");
     assertThat(port.err).contains("ZeroDivisionError", "SyntaxError");
+  }
+
+  @Test
+  void threadsRunWhileThePromptWaits() throws Exception {
+    Process process = port.start("-i");
+    try (OutputStream keys = process.getOutputStream()) {
+      String start =
+          "import _thread, utime\rn = []\r"
+              + "_thread.start_new_thread(exec, ('utime.sleep_ms(100); n.append(1)',))\r";
+      keys.write(start.getBytes(StandardCharsets.UTF_8));
+      keys.flush();
+      Thread.sleep(3000);
+      keys.write("n\r".getBytes(StandardCharsets.UTF_8));
+    }
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(out.replace("\r\n", "\n")).endsWith(">>> n\n[1]\n>>> \n");
+    assertThat(process.waitFor()).isZero();
   }
 
   @Test
