@@ -5,13 +5,14 @@ import org.pycopy.kernel.ThreadState;
 
 /**
  * Gets the main thread of an interpreter out of a C function that blocks, when an exception
- * (Ctrl-C) waits to be raised there. A signal whose handler does nothing makes the function fail
- * with EINTR. It is sent again and again until the exception was raised, since it has no effect if
- * it arrives just before the thread blocks.
+ * (Ctrl-C) waits to be raised there or the time budget is spent. A signal whose handler does
+ * nothing makes the function fail with EINTR. It is sent again and again until the thread has
+ * noticed, since it has no effect if it arrives just before the thread blocks.
  */
 final class Interruption implements Runnable {
   private static final long FIRST_PAUSE = 1;
   private static final long LONGEST_PAUSE = 20;
+  private static final long NANOS_PER_MILLI = 1_000_000;
 
   private final Interpreter in;
 
@@ -52,22 +53,25 @@ final class Interruption implements Runnable {
       return;
     }
     thread.nativeThread = Signals.SELF.call();
-    if (!isPrepared(in)) {
+    if (of(in) == null) {
       Interruption interruption = new Interruption(in);
       in.putState(Interruption.class, interruption);
       in.scheduler().addWaker(interruption);
-      if (interruption.isNeeded()) {
+      if (interruption.isExceptionWaiting()) {
         interruption.run();
       }
     }
   }
 
-  /** Whether a thread of {@code in} has made a call that may block. */
-  static boolean isPrepared(Interpreter in) {
-    return in.state(Interruption.class) != null;
+  /** That of {@code in}; null before a thread makes its first call that may block. */
+  static Interruption of(Interpreter in) {
+    return in.state(Interruption.class);
   }
 
-  /** Wakes the main thread, without waiting for the effect. */
+  /**
+   * Has the main thread woken as soon as there is a reason, without waiting for that. To be called
+   * when there is one, or when the thread blocks and has a time budget.
+   */
   @Override
   public synchronized void run() {
     if (!active) {
@@ -87,27 +91,36 @@ final class Interruption implements Runnable {
   private void send() {
     ThreadState main = in.mainThread();
     long pause = FIRST_PAUSE;
-    while (isPending()) {
-      if (main.isBlocked() && main.nativeThread != 0) {
-        Signals.KILL.call(main.nativeThread, Signals.WAKE);
+    while (isNeeded()) {
+      long millisLeft = in.nanosLeft() / NANOS_PER_MILLI;
+      if (isExceptionWaiting() || millisLeft <= 0) {
+        if (main.isBlocked() && main.nativeThread != 0) {
+          Signals.KILL.call(main.nativeThread, Signals.WAKE);
+        }
+        millisLeft = pause;
+        pause = Math.min(2 * pause, LONGEST_PAUSE);
       }
-      try {
-        Thread.sleep(pause);
-      } catch (InterruptedException e) {
-        // Nobody interrupts this thread; if somebody does, it has to go on all the same.
-        pause = FIRST_PAUSE;
-      }
-      pause = Math.min(2 * pause, LONGEST_PAUSE);
+      sleep(Math.min(millisLeft, LONGEST_PAUSE));
+    }
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      // Nobody interrupts this thread; if somebody does, it has to go on all the same.
+      Thread.yield();
     }
   }
 
   /** Whether there is still something to do; where not, this round is over. */
-  private synchronized boolean isPending() {
-    active = isNeeded();
+  private synchronized boolean isNeeded() {
+    boolean watches = in.mainThread().isBlocked() && in.nanosLeft() != Long.MAX_VALUE;
+    active = watches || isExceptionWaiting();
     return active;
   }
 
-  private boolean isNeeded() {
+  private boolean isExceptionWaiting() {
     return (in.trap & Interpreter.TRAP_EXCEPTION) != 0;
   }
 }

@@ -141,16 +141,17 @@ public final class JavaThreads implements Threads {
   }
 
   /**
-   * Has the calling thread wait without the lock, which it holds, until it is unparked or {@code
-   * nanos} nanoseconds have passed; the main thread also until the script is interrupted. May
-   * return sooner.
+   * Has the calling thread wait without the lock, which it holds, until it is unparked, {@code
+   * nanos} nanoseconds have passed, or the time budget is spent; the main thread also until the
+   * script is interrupted. May return sooner.
    */
   public void park(long nanos) {
     boolean main = in.thread().isMain();
+    long limit = Math.min(nanos, in.nanosLeft());
     in.beginBlocking();
     try {
       if (!main || (in.trap & Interpreter.TRAP_EXCEPTION) == 0) {
-        LockSupport.parkNanos(this, nanos);
+        LockSupport.parkNanos(this, limit);
       }
     } finally {
       in.endBlocking();

@@ -90,9 +90,9 @@ public final class Posix {
   }
 
   /**
-   * {@link Interpreter#beginBlocking} for calls of C functions: makes sure that Ctrl-C gets the
-   * thread out of what is called up to {@link Interpreter#endBlocking}, and that all that was
-   * printed can be seen while it waits.
+   * {@link Interpreter#beginBlocking} for calls of C functions: makes sure that Ctrl-C, or the end
+   * of the time budget, gets the thread out of what is called up to {@link
+   * Interpreter#endBlocking}, and that all that was printed can be seen while it waits.
    */
   public static void begin(Interpreter in) {
     in.host().flush();
@@ -100,12 +100,17 @@ public final class Posix {
     if (thread.carrier != Thread.currentThread()) {
       Interruption.prepare(in, thread);
     }
+    Interruption watch =
+        thread.isMain() && in.nanosLeft() != Long.MAX_VALUE ? Interruption.of(in) : null;
     in.beginBlocking();
+    if (watch != null) {
+      watch.run();
+    }
   }
 
   /** Whether a thread of {@code in} has ever been in a call that may block, and may still be. */
   public static boolean mayBeBlocked(Interpreter in) {
-    return Interruption.isPrepared(in);
+    return Interruption.of(in) != null;
   }
 
   public static long call(Interpreter in, CFunction f) {

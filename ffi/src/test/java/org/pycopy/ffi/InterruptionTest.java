@@ -19,22 +19,26 @@ import org.pycopy.kernel.Limits;
 class InterruptionTest {
   private static final long WHILE = 200;
 
-  /** Its host does nothing. */
-  private final Interpreter in =
-      new Interpreter(
-          (Host)
-              Proxy.newProxyInstance(
-                  Host.class.getClassLoader(),
-                  new Class<?>[] {Host.class},
-                  (proxy, method, args) -> 0),
-          Limits.NONE);
+  private static final long DEADLINE = 200_000_000;
 
+  private final Interpreter in = newInterpreter(Limits.NONE);
   private final CFunction read = Posix.function("read", "l:iPL");
   private final CFunction write = Posix.function("write", "l:iPL");
   private final CFunction close = Posix.function("close", "i:i");
   private final ByteBuffer oneByte = ByteBuffer.allocateDirect(1);
   private int readEnd;
   private int writeEnd;
+
+  /** An interpreter whose host has a clock and does nothing else. */
+  private static Interpreter newInterpreter(Limits limits) {
+    Object host =
+        Proxy.newProxyInstance(
+            Host.class.getClassLoader(),
+            new Class<?>[] {Host.class},
+            (proxy, method, args) ->
+                method.getName().equals("nanoTime") ? (Object) System.nanoTime() : (Object) 0);
+    return new Interpreter((Host) host, limits);
+  }
 
   @BeforeEach
   void makePipe() {
@@ -108,6 +112,15 @@ class InterruptionTest {
             });
     assertThat(readOne()).isEqualTo(1);
     disturbing.join();
+  }
+
+  @Test
+  void theTimeBudgetEndsACall() {
+    Interpreter limited = newInterpreter(Limits.NONE.withDeadlineNanos(DEADLINE));
+    long start = System.nanoTime();
+    assertThatThrownBy(() -> Posix.call(limited, read, readEnd, byteAddress(), 1))
+        .hasMessage("RuntimeError: time budget exhausted");
+    assertThat(System.nanoTime() - start).isBetween(DEADLINE, 20 * DEADLINE);
   }
 
   @Test

@@ -355,6 +355,8 @@ public final class Interpreter {
       threads.acquire();
     }
     thread.blocked = false;
+    // Time has passed: have the clock read at the next poll.
+    untilClock = 0;
   }
 
   /**
@@ -464,6 +466,14 @@ public final class Interpreter {
         throw Errors.runtimeError("time budget exhausted");
       }
     }
+  }
+
+  /**
+   * Nanoseconds until the time budget is spent, 0 or less when it is; {@link Long#MAX_VALUE} where
+   * there is none. May be asked by any thread.
+   */
+  public long nanosLeft() {
+    return hasDeadline ? deadline - host.nanoTime() : Long.MAX_VALUE;
   }
 
   /** {@link #poll} at the call of a Python function. */

@@ -207,6 +207,14 @@ class ThreadsTest {
   }
 
   @Test
+  void theTimeBudgetEndsWaitingForALock() {
+    in.setLimits(Limits.NONE.withDeadlineNanos(TimeUnit.MILLISECONDS.toNanos(200)));
+    assertThatThrownBy(
+            () -> run("import _thread\nl = _thread.allocate_lock()\nwhile True: l.acquire()\n"))
+        .hasMessageContaining("time budget exhausted");
+  }
+
+  @Test
   void budgetsHoldForAllThreads() {
     in.setLimits(Limits.NONE.withInstructions(200_000));
     assertThatThrownBy(
