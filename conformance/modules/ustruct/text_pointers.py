@@ -6,7 +6,7 @@ import ustruct
 text = b"hello\0world\xc3\xa9"
 address = uctypes.addressof(text)
 memory = ustruct.pack("PHS", address, 7, address + 6)
-print(ustruct.unpack("SHS", memory))  # expect: ('hello', 7, 'world\xe9')
+print(ustruct.unpack("SHS", memory))  # expect: ('hello', 7, 'worldé')
 print(ustruct.unpack("P", memory)[0] == address, ustruct.calcsize("bS"))  # expect: True 16
 try:
     ustruct.pack("S", "text")
