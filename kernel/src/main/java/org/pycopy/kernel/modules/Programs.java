@@ -16,6 +16,7 @@ import org.pycopy.kernel.objects.ExceptionTypes;
 import org.pycopy.kernel.objects.PyBaseException;
 import org.pycopy.kernel.objects.PyDict;
 import org.pycopy.kernel.objects.PyObject;
+import org.pycopy.kernel.syntax.ParseTree;
 import org.pycopy.kernel.syntax.SourceMap;
 import org.pycopy.kernel.syntax.SyntaxProblem;
 import org.pycopy.kernel.vm.LinkedCode;
@@ -25,6 +26,12 @@ import org.pycopy.kernel.vm.PyFunction;
 public final class Programs {
   /** Verbosity from which on compiled code is listed. */
   private static final int LIST_CODE = 2;
+
+  /** Verbosity from which on the parse tree is listed. */
+  private static final int LIST_TREE = 3;
+
+  /** What a program of each of the {@link CompileOptions}' input kinds is to the grammar. */
+  private static final String[] START_RULES = {"file_input", "single_input", "eval_input"};
 
   /** Verbosity from which on listings show the bytes of each instruction. */
   private static final int LIST_BYTES = 4;
@@ -64,6 +71,11 @@ public final class Programs {
       // Listings are read beside those of the reference, whose code has room for caches.
       options.cacheBytes = in.verbose >= LIST_CODE;
       Code code = Compiler.compile(source, fileName, options);
+      if (in.verbose >= LIST_TREE) {
+        String rule = START_RULES[options.inputKind];
+        String line = "----------------\n";
+        in.write(1, line + ParseTree.print(source, options.optLevel == 0, rule) + line);
+      }
       if (in.verbose >= LIST_CODE) {
         in.write(1, Disassembler.list(code, in.verbose >= LIST_BYTES));
       }

@@ -14,7 +14,7 @@ final class Lexer {
   private static final int TAB_SIZE = 8;
 
   /** Sorted, in the order of the tokens from {@link Token#FALSE}. */
-  private static final String[] KEYWORDS = {
+  static final String[] KEYWORDS = {
     "False", "None", "True", "__debug__", "and", "as", "assert", "async", "await", "break", "class",
     "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if",
     "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try",
