@@ -4,6 +4,8 @@ module org.pycopy.port.unix {
   requires org.pycopy.cmath;
   requires transitive org.pycopy.kernel;
   requires org.pycopy.ffi;
+  requires org.pycopy.files;
+  requires org.pycopy.uos;
   requires org.pycopy.math;
   requires org.pycopy.port.base;
   requires org.pycopy.uselect;

@@ -99,7 +99,11 @@ public final class NativeMemory {
 
   /** The C string at {@code address} as text; bytes that are not UTF-8 are replaced. */
   public static String getText(Interpreter in, long address) {
-    byte[] bytes = getCString(in, address);
+    return decode(getCString(in, address));
+  }
+
+  /** The text of {@code bytes}; those that are not UTF-8 are replaced. */
+  public static String decode(byte[] bytes) {
     String text = Utf8.decode(bytes, 0, bytes.length);
     return text != null ? text : Utf8.decodeLenient(bytes, 0, bytes.length, true);
   }

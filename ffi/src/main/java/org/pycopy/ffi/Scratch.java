@@ -3,9 +3,12 @@ package org.pycopy.ffi;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.WeakHashMap;
+import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.ThreadState;
+import org.pycopy.kernel.objects.PyBytes;
+import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.text.Utf8;
 
 /**
@@ -171,6 +174,21 @@ public final class Scratch {
   public long putText(Interpreter in, String text) {
     byte[] bytes = Utf8.encode(text);
     return put(in, bytes, 0, bytes.length);
+  }
+
+  /**
+   * Puts a path or another string that Python code gives, str or bytes, there as a C string; its
+   * address.
+   *
+   * @throws TypeError (Python's) where it is neither
+   */
+  public long putString(Interpreter in, PyObject string) {
+    PyObject plain = Convert.nativeOf(string);
+    if (plain instanceof PyBytes bytes) {
+      byte[] copy = bytes.buffer(in, false).toBytes();
+      return put(in, copy, 0, copy.length);
+    }
+    return putText(in, Convert.toJavaString(in, plain));
   }
 
   /** Memory that {@link #take} has given, as a buffer: faster than access by address. */

@@ -1,6 +1,12 @@
 package org.pycopy.port.unix;
 
+import org.pycopy.files.PosixFile;
+import org.pycopy.kernel.Convert;
+import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.ModuleTable;
+import org.pycopy.kernel.objects.PyInt;
+import org.pycopy.kernel.objects.PyObject;
+import org.pycopy.kernel.objects.PyStream;
 import org.pycopy.port.base.JavaHost;
 
 /** A host whose standard input may be a terminal that programs are typed at. */
@@ -18,6 +24,13 @@ final class UnixHost extends JavaHost {
 
   UnixHost(ModuleTable modules) {
     super(modules, true);
+  }
+
+  /** Files are those of the operating system; standard streams stay buffered with {@code print}. */
+  @Override
+  public PyStream open(Interpreter interp, PyObject file, String mode) {
+    boolean isStandard = Convert.nativeOf(file) instanceof PyInt n && n.value >= 0 && n.value <= 2;
+    return isStandard ? super.open(interp, file, mode) : PosixFile.open(interp, file, mode);
   }
 
   /** Has reading end where {@code source} interrupts the program. */

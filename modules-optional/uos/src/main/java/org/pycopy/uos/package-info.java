@@ -1,0 +1,2 @@
+/** The Python module {@code uos}. */
+package org.pycopy.uos;
