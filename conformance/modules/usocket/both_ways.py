@@ -13,7 +13,6 @@ def data_at(position, n):
     return PATTERN[start : start + min(n, SIZE - position)]
 
 
-
 class End:
     def __init__(self, sock):
         self.sock = sock
