@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import org.pycopy.ffi.CFunction;
 import org.pycopy.ffi.NativeMemory;
 import org.pycopy.ffi.Posix;
+import org.pycopy.kernel.Errno;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 
@@ -19,6 +20,9 @@ final class PollArray {
 
   private static final int EVENTS = 4;
   private static final int READY = 6;
+
+  /** In a millisecond. */
+  private static final long NANOS = 1_000_000;
 
   private static final class Functions {
     static final CFunction POLL = Posix.function("poll", "i:pLi");
@@ -57,19 +61,39 @@ final class PollArray {
 
   /**
    * Waits for the first {@code used} entries, {@code millis} milliseconds or, where that is -1, for
-   * any time.
+   * any time. A signal makes it no longer.
    *
    * @return how many of them are ready
    * @throws OSError (Python's) where the system cannot wait
    */
   int await(Interpreter in, int used, int millis) {
+    long end = millis > 0 ? in.host().nanoTime() + millis * NANOS : 0;
+    int left = millis;
+    while (true) {
+      int ready = tryToAwait(in, used, left);
+      if (ready >= 0) {
+        return ready;
+      }
+      if (ready != -Errno.EINTR) {
+        throw Errors.osError(-ready);
+      }
+      in.poll(0);
+      if (millis > 0) {
+        left = (int) Math.max(0, (end - in.host().nanoTime() + NANOS - 1) / NANOS);
+      }
+    }
+  }
+
+  private int tryToAwait(Interpreter in, int used, int millis) {
     // While this thread waits another one may resize the array: the system keeps to this memory.
     ByteBuffer waited = memory;
-    int ready = (int) Posix.call(in, Functions.POLL, address, used, millis);
-    Reference.reachabilityFence(waited);
-    if (ready < 0) {
-      throw Errors.osError(-ready);
+    long start = address;
+    Posix.begin(in);
+    try {
+      return (int) Posix.callNow(Functions.POLL, start, used, millis);
+    } finally {
+      in.endBlocking();
+      Reference.reachabilityFence(waited);
     }
-    return ready;
   }
 }
