@@ -92,9 +92,9 @@ class ThreadsTest {
 
   @Test
   void interruptEndsWaitingForALock() throws InterruptedException {
+    run("import _thread\nlock = _thread.allocate_lock()\nlock.acquire()\n");
     Thread impatient = new Thread(this::interruptSoon);
     impatient.start();
-    run("import _thread\nlock = _thread.allocate_lock()\nlock.acquire()\n");
     assertThatThrownBy(() -> run("lock.acquire()")).hasMessage("KeyboardInterrupt");
     impatient.join();
     run("lock.release()\nprint(lock.acquire(0))\n");
