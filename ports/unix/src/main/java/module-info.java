@@ -5,6 +5,7 @@ module org.pycopy.port.unix {
   requires transitive org.pycopy.kernel;
   requires org.pycopy.ffi;
   requires org.pycopy.files;
+  requires org.pycopy.termios;
   requires org.pycopy.uos;
   requires org.pycopy.math;
   requires org.pycopy.port.base;

@@ -1,0 +1,2 @@
+/** The Python module {@code termios}. */
+package org.pycopy.termios;
