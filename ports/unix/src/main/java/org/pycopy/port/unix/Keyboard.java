@@ -33,7 +33,7 @@ final class Keyboard extends Thread {
   public void run() {
     byte[] keys = new byte[1 << 8];
     while (true) {
-      int n = host.readDirectly(keys, 0, keys.length);
+      int n = host.readKeys(keys, 0, keys.length);
       if (n <= 0) {
         end();
         return;

@@ -55,6 +55,11 @@ final class UnixHost extends JavaHost {
     return super.read(buf, off, len);
   }
 
+  /** Reads for the prompt. What a program that was interrupted has missed comes first. */
+  int readKeys(byte[] buf, int off, int len) {
+    return isReading() ? reader().read(buf, off, len) : readDirectly(buf, off, len);
+  }
+
   @Override
   public int read(byte[] buf, int off, int len) {
     if (keyboard != null) {

@@ -151,6 +151,19 @@ class InterruptTest {
   }
 
   @Test
+  void whatAnInterruptedReadMissesIsReadByThePrompt() throws Exception {
+    port.environment.put("PYCOPYINSPECT", "1");
+    Process process = startReady("import sys\nprint('ready', file=sys.stderr)\ninput()");
+    Thread.sleep(SETTLING);
+    interrupt(process);
+    Thread.sleep(3 * SETTLING);
+    process.getOutputStream().write("1 + 1\r2 + 1\r".getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().close();
+    assertThat(outputOf(process)).contains(">>> 1 + 1\r\n2\n>>> 2 + 1\r\n3\n");
+    assertThat(end(process)).isZero();
+  }
+
+  @Test
   void interruptEndsAProgramThatDoesNotCatchIt() throws Exception {
     Process process = startReady("import sys\nprint('ready', file=sys.stderr)\ninput()");
     Thread.sleep(SETTLING);
