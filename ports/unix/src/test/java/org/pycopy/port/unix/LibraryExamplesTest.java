@@ -3,7 +3,9 @@ package org.pycopy.port.unix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,5 +49,21 @@ class LibraryExamplesTest {
                 + "[(3, 98, None)]\n"
                 + "[(12742.0,)]\n"
                 + "error: no such table: nowhere\n");
+  }
+
+  @Test
+  void changesOfADirectory() throws IOException, InterruptedException {
+    Path watched = Files.createDirectory(dir.resolve("watched"));
+    PortProcess port = new PortProcess(dir);
+    String script = EXAMPLES.resolve("watch.py").toRealPath().toString();
+    Process process = port.start(script, watched.toString(), "3");
+    try (BufferedReader lines = process.inputReader()) {
+      assertThat(lines.readLine()).isEqualTo("watching " + watched);
+      Files.writeString(watched.resolve("new"), "text");
+      Files.delete(watched.resolve("new"));
+      assertThat(lines.lines())
+          .containsExactly("created new", "modified new", "closed new", "deleted new", "done");
+    }
+    assertThat(process.waitFor()).isZero();
   }
 }
