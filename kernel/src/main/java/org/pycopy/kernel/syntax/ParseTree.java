@@ -207,7 +207,7 @@ public final class ParseTree {
       " < > == <= >= != | ^ & << >> + - * @ // / % ** |= ^= &= <<= >>= += -= *= @= //= /= %= **="
           + " ~ ( ) [ ] { } , ; : := = -> . ";
 
-  /** Strings up to this length are names to the reference. */
+  /** Strings up to this length in UTF-8 are names to the reference. */
   private static final int SHORT_STRING = 10;
 
   // Kinds of nodes.
@@ -228,7 +228,11 @@ public final class ParseTree {
     final int line;
     Rule rule;
     Node[] children;
+
+    /** Of a number, a small one or not; else null. */
     BigInteger value;
+
+    /** Kind of a token; of a string, 0 where it is empty. */
     int token;
 
     Node(int kind, String text, int line) {
@@ -262,6 +266,9 @@ public final class ParseTree {
   private final HashMap<String, Node> constants = new HashMap<>();
   private final StringBuilder out = new StringBuilder();
   private int objects;
+
+  /** Name of the class whose body is parsed, or empty. */
+  private String className = "";
 
   private ParseTree(String source, boolean debug) {
     lexer = new Lexer(source, debug);
@@ -371,6 +378,7 @@ public final class ParseTree {
 
   private Node sequence(Rule rule, int line) {
     ArrayList<Node> nodes = new ArrayList<>();
+    String outerClass = className;
     int present = 0;
     for (int i = 0; i < rule.items.length; i++) {
       String item = rule.items[i];
@@ -397,6 +405,7 @@ public final class ParseTree {
       nodes.add(node);
       present += node == NOTHING ? 0 : 1;
     }
+    className = outerClass;
     if (rule.kind == '1' && present == 1) {
       for (Node node : nodes) {
         if (node != NOTHING) {
@@ -445,6 +454,17 @@ public final class ParseTree {
     return nodes.size() == 1 && !endsInSeparator ? nodes.get(0) : make(rule, line, nodes);
   }
 
+  /** Private names of a class have its name in front. */
+  private String mangled(String name) {
+    int start = 0;
+    while (start < className.length() && className.charAt(start) == '_') {
+      start++;
+    }
+    return start < className.length() && name.startsWith("__") && !name.endsWith("__")
+        ? "_" + className.substring(start) + name
+        : name;
+  }
+
   /** The node of the current token, which is taken. */
   private Node token(Rule rule) {
     int line = lines.line(lexer.pos);
@@ -452,7 +472,10 @@ public final class ParseTree {
     Node node;
     switch (token) {
       case Token.NAME:
-        node = new Node(NAME, lexer.text(), line);
+        node = new Node(NAME, lexer.names.intern(mangled(lexer.text())), line);
+        if (rule.name.equals("classdef")) {
+          className = node.text;
+        }
         if (rule.name.equals("atom") && constants.containsKey(node.text)) {
           node = constants.get(node.text);
         }
@@ -487,10 +510,23 @@ public final class ParseTree {
         isText
             ? lexer.literal.string()
             : SourceMap.decode(lexer.literal.bytes(), 0, lexer.literal.bytes().length);
-    if (text.length() > SHORT_STRING && !lexer.names.contains(text)) {
+    if (utf8Length(text) > SHORT_STRING && !lexer.names.contains(text)) {
       return object(line);
     }
-    return new Node(LEAF, (isText ? "str(" : "bytes(") + text + ")", line);
+    int end = text.indexOf(0); // printed as C prints strings
+    String shown = end < 0 ? text : text.substring(0, end);
+    Node node = new Node(LEAF, (isText ? "str(" : "bytes(") + shown + ")", line);
+    node.token = text.isEmpty() ? 0 : 1;
+    return node;
+  }
+
+  private static int utf8Length(String text) {
+    int n = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      n += c < 0x80 ? 0 : c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+    }
+    return n;
   }
 
   private Node object(int line) {
@@ -499,7 +535,13 @@ public final class ParseTree {
   }
 
   private Node integer(BigInteger value, int line) {
-    Node node = value.bitLength() < 63 ? new Node(INT, "int(" + value + ")", line) : object(line);
+    return integer(value, line, false);
+  }
+
+  /** A number; {@code fromLarge} where it was made from a large one, which makes it another. */
+  private Node integer(BigInteger value, int line, boolean fromLarge) {
+    boolean small = !fromLarge && value.bitLength() < 63;
+    Node node = small ? new Node(INT, "int(" + value + ")", line) : object(line);
     node.value = value;
     return node;
   }
@@ -561,8 +603,7 @@ public final class ParseTree {
           ? node.token == Token.TRUE || node.token == Token.ELLIPSIS
           : node.token == Token.FALSE || node.token == Token.NONE;
     }
-    boolean isEmpty = node.text.equals("str()") || node.text.equals("bytes()");
-    return node.kind == LEAF && isEmpty != truth;
+    return node.kind == LEAF && (node.token != 0) == truth;
   }
 
   private static ArrayList<Node> foldLogical(boolean isOr, ArrayList<Node> nodes) {
@@ -593,8 +634,10 @@ public final class ParseTree {
 
   private Node foldBinary(String rule, ArrayList<Node> nodes) {
     BigInteger value = nodes.get(0).value;
+    boolean large = nodes.get(0).kind == OBJECT;
     for (int i = 1; i < nodes.size() && value != null; i++) {
       BigInteger operand = nodes.get(i).value;
+      large |= nodes.get(i).kind == OBJECT;
       if (operand == null) {
         return null;
       }
@@ -616,16 +659,18 @@ public final class ParseTree {
           break;
       }
     }
-    return value == null ? null : integer(value, 0);
+    return value == null ? null : integer(value, 0, large);
   }
 
   private Node foldTerms(ArrayList<Node> nodes) {
     BigInteger value = nodes.get(0).value;
+    boolean large = nodes.get(0).kind == OBJECT;
     for (int i = 1; i + 1 < nodes.size() && value != null; i += 2) {
       BigInteger operand = nodes.get(i + 1).value;
+      large |= nodes.get(i + 1).kind == OBJECT || value.bitLength() >= 63;
       value = operand == null ? null : apply(nodes.get(i).token, value, operand);
     }
-    return value == null ? null : integer(value, 0);
+    return value == null ? null : integer(value, 0, large);
   }
 
   /** Null where the operation cannot be folded. */
@@ -663,9 +708,12 @@ public final class ParseTree {
       return null;
     }
     int operator = nodes.get(0).token;
-    return integer(
-        operator == Token.TILDE ? value.not() : operator == Token.MINUS ? value.negate() : value,
-        0);
+    if (operator == Token.TILDE) {
+      value = value.not();
+    } else if (operator == Token.MINUS) {
+      value = value.negate();
+    }
+    return integer(value, 0, nodes.get(1).kind == OBJECT);
   }
 
   /** {@code x = const(5)} is {@code x = 5}, and nothing where the name starts with "_". */
@@ -695,7 +743,7 @@ public final class ParseTree {
   private void print(Node node, int indent) {
     if (node.kind == RULE || node.kind == OBJECT) {
       String line = String.valueOf(node.line);
-      out.append('[');
+      out.append(line.length() < 4 ? "[" : "[ ");
       for (int i = line.length(); i < 4; i++) {
         out.append(' ');
       }
