@@ -25,6 +25,9 @@ import org.pycopy.kernel.objects.PyStr;
  * and is kept from reaching beyond.
  */
 public final class NativeBuffers implements NativeHeap {
+  /** Windows start at multiples of this. */
+  private static final long WINDOW_STEP = 1L << 30;
+
   /** Zero bytes behind each object, enough to end a string of any character type. */
   private static final int PADDING = 8;
 
@@ -41,6 +44,11 @@ public final class NativeBuffers implements NativeHeap {
 
   private final HashMap<Owner, ByteBuffer> copies = new HashMap<>();
   private final ReferenceQueue<PyObject> freedOwners = new ReferenceQueue<>();
+
+  /** Where the addresses of foreign memory that was viewed last are, mapped or not. */
+  private ByteBuffer window;
+
+  private long windowStart;
 
   private NativeBuffers() {}
 
@@ -206,7 +214,20 @@ public final class NativeBuffers implements NativeHeap {
       return ByteBuffer.allocateDirect(0);
     }
     checkForeign(address);
-    return NativeMemory.view(address, (int) length);
+    return foreign(address, (int) length);
+  }
+
+  /** A part of a buffer over a large range of addresses: a slice costs much less than a buffer. */
+  private ByteBuffer foreign(long address, int length) {
+    long at = address - windowStart;
+    if (window == null || at < 0 || at + length > window.capacity()) {
+      windowStart = address & -WINDOW_STEP;
+      window = NativeMemory.view(windowStart, Integer.MAX_VALUE);
+      at = address - windowStart;
+    }
+    return at + length > window.capacity()
+        ? NativeMemory.view(address, length)
+        : window.slice((int) at, length).order(ByteOrder.nativeOrder());
   }
 
   /** Checks that {@code length} bytes from index {@code at} on are in {@code memory}. */
