@@ -15,12 +15,12 @@ import java.util.HashMap;
  */
 public final class ParseTree {
   /**
-   * A rule per line: name, kind, items. An item is the name of a rule, with {@code ?} in front where
-   * it is optional, or {@code '} and a token. Kinds: {@code |} one of the items, {@code &} all of
-   * them, {@code 1} all of them, left out where only one of them is there, {@code _} all of them and
-   * room for the compiler's use, {@code +} the item once or more, {@code ,} a list of the first item
-   * with the second between, {@code ;} that, the second allowed at the end. A rule whose name ends
-   * in {@code !} has code in the reference's compiler; those are numbered first.
+   * A rule per line: name, kind, items. An item is the name of a rule, with {@code ?} in front
+   * where it is optional, or {@code '} and a token. Kinds: {@code |} one of the items, {@code &}
+   * all of them, {@code 1} all of them, left out where only one of them is there, {@code _} all of
+   * them and room for the compiler's use, {@code +} the item once or more, {@code ,} a list of the
+   * first item with the second between, {@code ;} that, the second allowed at the end. A rule whose
+   * name ends in {@code !} has code in the reference's compiler; those are numbered first.
    */
   private static final String GRAMMAR =
       "generic_colon_test 1 ': test\n"
@@ -326,8 +326,7 @@ public final class ParseTree {
       String name = words[0];
       boolean isCompiled = name.endsWith("!");
       name = isCompiled ? name.substring(0, name.length() - 1) : name;
-      Rule rule =
-          new Rule(name, words[1].charAt(0), Arrays.copyOfRange(words, 2, words.length));
+      Rule rule = new Rule(name, words[1].charAt(0), Arrays.copyOfRange(words, 2, words.length));
       rules.put(name, rule);
       if (isCompiled) {
         rule.number = number++;
@@ -426,8 +425,7 @@ public final class ParseTree {
     boolean endsInSeparator = false;
     while (true) {
       String item = rule.items[0];
-      Node node =
-          item.charAt(0) != '\'' ? parse(rules.get(item)) : at(item) ? token(rule) : null;
+      Node node = item.charAt(0) != '\'' ? parse(rules.get(item)) : at(item) ? token(rule) : null;
       if (node == null) {
         break;
       }
