@@ -54,6 +54,14 @@ public interface Host {
     throw Errors.notImplemented("this port has no files");
   }
 
+  /**
+   * The documentation of module or type {@code name} for {@code help()}: the resource {@code
+   * META-INF/pycopy/docs/NAME.txt} of an artifact's {@code docs} jar. Null where the port has none.
+   */
+  default String documentation(String name) {
+    return null;
+  }
+
   /** A monotonic clock in nanoseconds, any origin. */
   long nanoTime();
 

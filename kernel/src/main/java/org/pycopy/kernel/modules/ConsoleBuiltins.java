@@ -199,6 +199,7 @@ final class ConsoleBuiltins {
   private static void describe(Interpreter in, Printer out, PyObject object) {
     out.append("object ").append(object, Printer.STR);
     out.append(" is of type ").append(object.type().name()).append('\n');
+    Documentation.print(in, out, object);
     PyList names = NameLister.ownNamesOf(in, object);
     for (int i = 0; i < names.size; i++) {
       PyStr name = (PyStr) names.items[i];

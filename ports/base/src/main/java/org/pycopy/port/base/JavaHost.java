@@ -5,6 +5,8 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errno;
 import org.pycopy.kernel.Errors;
@@ -161,6 +163,16 @@ public class JavaHost implements Host {
       return file.readAllBytes();
     } catch (IOException e) {
       return null;
+    }
+  }
+
+  @Override
+  public String documentation(String name) {
+    String resource = "META-INF/pycopy/docs/" + name + ".txt";
+    try (InputStream text = ClassLoader.getSystemResourceAsStream(resource)) {
+      return text == null ? null : new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return null; // A damaged jar has no documentation.
     }
   }
 
