@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.pycopy.annot.Nullable;
+import org.pycopy.files.PosixFile;
 import org.pycopy.kernel.Host;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Limits;
@@ -17,6 +18,7 @@ import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.objects.PyNone;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
+import org.pycopy.kernel.objects.PyStream;
 import org.pycopy.kernel.objects.PyTuple;
 import org.pycopy.kernel.syntax.SourceMap;
 import org.pycopy.port.unix.PortModules;
@@ -78,7 +80,7 @@ final class InProcess {
     return code instanceof PyInt n ? (int) n.value & 0xff : 1;
   }
 
-  /** Keeps what is written in memory; reads files, but no standard input. */
+  /** Keeps what is written in memory; has the system's files, but no standard input. */
   private static final class RecordingHost implements Host {
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -108,6 +110,11 @@ final class InProcess {
       } catch (IOException e) {
         return null;
       }
+    }
+
+    @Override
+    public PyStream open(Interpreter in, PyObject file, String mode) {
+      return PosixFile.open(in, file, mode);
     }
 
     @Override
