@@ -111,11 +111,11 @@ class ImporterTest {
                 "import sys",
                 "def hook(name, path):",
                 "    print(name, path)",
-                "    return 5 if name == 'x' else None",
+                "    return 5 if path == 'lib/x' else None",
                 "sys.setimphook(hook, ())",
                 "import x",
                 "print(x, sys.modules)"))
-        .isEqualTo("x lib/x\n5 {'x': 5}\n");
+        .isEqualTo("x *x\nx lib/x\n5 {'x': 5}\n");
   }
 
   @Test
