@@ -16,9 +16,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pycopy.kernel.Interpreter;
+import org.pycopy.kernel.Limits;
+import org.pycopy.port.base.Runner;
 
 /** Sockets, as far as a script within one JVM cannot show it. */
 class SocketsTest {
@@ -89,6 +93,23 @@ class SocketsTest {
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  @Timeout(30)
+  @ParameterizedTest
+  @ValueSource(strings = {"listener.accept()", "client.recv(1)", "poller.poll()"})
+  void theTimeBudgetEndsWhatWaits(String call) throws IOException {
+    String program =
+        LISTEN
+            + CONNECT
+            + "import uselect\n"
+            + "poller = uselect.poll()\n"
+            + "poller.register(client, uselect.POLLIN)\n"
+            + call;
+    UnixHost host = new UnixHost(new PortModules());
+    Interpreter in = new Interpreter(host, Limits.NONE.withDeadlineNanos(2_000_000_000L));
+    // A RuntimeError, whose traceback is on standard error.
+    assertThat(new Runner(in, host).runSource(withPort(program), "test")).isEqualTo(1);
   }
 
   @Test
