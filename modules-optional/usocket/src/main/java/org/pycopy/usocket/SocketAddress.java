@@ -25,22 +25,21 @@ final class SocketAddress {
   static PyTuple takeApart(Buffer address) {
     check(address, FAMILY_LENGTH);
     int family = family(address);
-    switch (family) {
-      case UsocketModule.AF_INET:
-        check(address, IPV4_END);
-        return new PyTuple(PyInt.of(family), bytes(address, 4, 4), number(address, 2, 2));
-      case UsocketModule.AF_INET6:
-        check(address, IPV6_END);
-        return new PyTuple(
-            PyInt.of(family),
-            bytes(address, 8, 16),
-            number(address, 2, 2),
-            number(address, 4, 4),
-            number(address, 24, 4));
-      default:
-        return new PyTuple(
-            PyInt.of(family), bytes(address, FAMILY_LENGTH, address.length - FAMILY_LENGTH));
+    if (family == SocketConstants.AF_INET) {
+      check(address, IPV4_END);
+      return new PyTuple(PyInt.of(family), bytes(address, 4, 4), number(address, 2, 2));
     }
+    if (family == SocketConstants.AF_INET6) {
+      check(address, IPV6_END);
+      return new PyTuple(
+          PyInt.of(family),
+          bytes(address, 8, 16),
+          number(address, 2, 2),
+          number(address, 4, 4),
+          number(address, 24, 4));
+    }
+    return new PyTuple(
+        PyInt.of(family), bytes(address, FAMILY_LENGTH, address.length - FAMILY_LENGTH));
   }
 
   private static void check(Buffer address, int length) {
