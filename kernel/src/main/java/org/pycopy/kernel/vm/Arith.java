@@ -10,14 +10,58 @@ import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
 
 /**
- * Binary operations with fast paths for two ints and two floats. They are together in one method
- * that HotSpot leaves out of the VM's loop because of its size (325 bytes are the limit): inlined
- * there, they made compiling the loop, which delays all else, several times as slow.
+ * Binary operations with fast paths for two ints and two floats. What the VM's loop should inline
+ * is small; the rest is together in {@link #binary}, which HotSpot leaves out of the loop because
+ * of its size: inlining it everywhere made compiling the loop several times as slow.
  */
 final class Arith {
   private Arith() {}
 
-  /** Any binary operation, relations among them. */
+  static PyObject add(Interpreter in, int op, PyObject a, PyObject b) {
+    if (a instanceof PyInt x && b instanceof PyInt y) {
+      long sum = x.value + y.value;
+      if (((x.value ^ sum) & (y.value ^ sum)) >= 0) {
+        return PyInt.of(sum);
+      }
+    }
+    return binary(in, op, a, b);
+  }
+
+  static PyObject subtract(Interpreter in, int op, PyObject a, PyObject b) {
+    if (a instanceof PyInt x && b instanceof PyInt y) {
+      long difference = x.value - y.value;
+      if (((x.value ^ y.value) & (x.value ^ difference)) >= 0) {
+        return PyInt.of(difference);
+      }
+    }
+    return binary(in, op, a, b);
+  }
+
+  /** Relation {@code op} as a truth value. */
+  static boolean test(Interpreter in, int op, PyObject a, PyObject b) {
+    if (a instanceof PyInt x && b instanceof PyInt y) {
+      switch (op) {
+        case Op.LESS:
+          return x.value < y.value;
+        case Op.MORE:
+          return x.value > y.value;
+        case Op.EQUAL:
+          return x.value == y.value;
+        case Op.LESS_EQUAL:
+          return x.value <= y.value;
+        case Op.MORE_EQUAL:
+          return x.value >= y.value;
+        case Op.NOT_EQUAL:
+          return x.value != y.value;
+        default:
+          break;
+      }
+    }
+    PyObject result = binary(in, op, a, b);
+    return result == PyBool.TRUE || result != PyBool.FALSE && result.isTrue(in);
+  }
+
+  /** Any binary operation. Too large to be inlined, on purpose. */
   static PyObject binary(Interpreter in, int op, PyObject a, PyObject b) {
     if (a instanceof PyInt x && b instanceof PyInt y) {
       long u = x.value;
@@ -55,20 +99,6 @@ final class Arith {
         case Op.INPLACE_LSHIFT:
           if (v >= 0 && v < 32 && (int) u == u) {
             return PyInt.of(u << (int) v);
-          }
-          break;
-        case Op.ADD:
-        case Op.INPLACE_ADD:
-          long sum = u + v;
-          if (((u ^ sum) & (v ^ sum)) >= 0) {
-            return PyInt.of(sum);
-          }
-          break;
-        case Op.SUBTRACT:
-        case Op.INPLACE_SUBTRACT:
-          long difference = u - v;
-          if (((u ^ v) & (u ^ difference)) >= 0) {
-            return PyInt.of(difference);
           }
           break;
         case Op.MULTIPLY:

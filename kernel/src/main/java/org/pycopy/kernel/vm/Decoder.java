@@ -541,19 +541,25 @@ final class Decoder {
   }
 
   private void binary(int start, int op) {
+    int plain = Op.withoutInplace(op);
+    int instruction = plain == Op.ADD ? Ins.ADD : plain == Op.SUBTRACT ? Ins.SUBTRACT : Ins.BINARY;
     if (isRelation(op)) {
       compareStart = start;
     } else if (fusable(start, Ins.LOAD_CONST) >= 0) {
       int constant = out[last] >>> 8;
       if (consts[constant] instanceof PyInt) {
-        out[last] = Ins.BINARY_CONST | op << 8;
+        int fused =
+            plain == Op.ADD
+                ? Ins.ADD_CONST
+                : plain == Op.SUBTRACT ? Ins.SUBTRACT_CONST : Ins.BINARY_CONST;
+        out[last] = fused | op << 8;
         offsets[last] = start;
         word(constant);
         last = -1;
         return;
       }
     }
-    emit(start, Ins.BINARY, op);
+    emit(start, instruction, op);
   }
 
   private static boolean isRelation(int op) {

@@ -84,6 +84,11 @@ final class Ins {
   /** Advance the iterator; store its value in local B, or pop it and jump to A. */
   static final int FOR_ITER_STORE = 26;
 
+  /** Binary operations with a fast path; A is the Op, which may be the in-place one. */
+  static final int ADD = 27;
+
+  static final int SUBTRACT = 28;
+
   /** Relation A of the popped top with constant B; jump to C as {@link #COMPARE_JUMP} does. */
   static final int COMPARE_CONST_JUMP = 29;
 
@@ -96,9 +101,13 @@ final class Ins {
   /** Relation A of the top with the entry below, which both stay; jump to B. */
   static final int COMPARE_TOP_TWO_JUMP = 31;
 
-  /** Binary operation A (an Op, which may be the in-place one); a relation leaves its result. */
+  /** Any other binary operation A; also relations, which leave their result. */
   static final int BINARY = 33;
 
+  /** Add constant B (a small int), in place or not as Op A says. */
+  static final int ADD_CONST = 34;
+
+  static final int SUBTRACT_CONST = 35;
   static final int UNARY = 36;
   static final int LOAD_SUBSCR = 37;
   static final int STORE_SUBSCR = 38;

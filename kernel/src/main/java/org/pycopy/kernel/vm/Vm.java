@@ -295,6 +295,20 @@ public final class Vm {
             }
             continue;
           }
+        case Ins.ADD_CONST:
+          s[++sp] = linked.consts[code[ip++]];
+        // fall through
+        case Ins.ADD:
+          sp--;
+          s[sp] = Arith.add(in, a, s[sp], s[sp + 1]);
+          continue;
+        case Ins.SUBTRACT_CONST:
+          s[++sp] = linked.consts[code[ip++]];
+        // fall through
+        case Ins.SUBTRACT:
+          sp--;
+          s[sp] = Arith.subtract(in, a, s[sp], s[sp + 1]);
+          continue;
         case Ins.BINARY_CONST:
           s[++sp] = linked.consts[code[ip++]];
         // fall through
@@ -471,9 +485,7 @@ public final class Vm {
       // The comparing jumps, which meet here so that the code is compiled only once.
       int target = code[ip++] >>> 8;
       sp -= 2;
-      PyObject result = Arith.binary(in, a & 0xff, s[sp + 1], s[sp + 2]);
-      boolean isTrue = result == PyBool.TRUE || result != PyBool.FALSE && result.isTrue(in);
-      if (isTrue == (a >> 8 != 0)) {
+      if (Arith.test(in, a & 0xff, s[sp + 1], s[sp + 2]) == (a >> 8 != 0)) {
         if (in.trap != 0) {
           in.pollJump(ip, target);
         }
