@@ -10,9 +10,8 @@ import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
 
 /**
- * Binary operations with fast paths for two ints and two floats. What the VM's loop should inline
- * is small; the rest is together in {@link #binary}, which HotSpot leaves out of the loop because
- * of its size: inlining it everywhere made compiling the loop several times as slow.
+ * Binary operations with fast paths for two ints and two floats. Each method is small enough to be
+ * inlined into the VM's loop; what is rare goes to {@link Ops}.
  */
 final class Arith {
   private Arith() {}
@@ -23,8 +22,10 @@ final class Arith {
       if (((x.value ^ sum) & (y.value ^ sum)) >= 0) {
         return PyInt.of(sum);
       }
+    } else if (a instanceof PyFloat x && b instanceof PyFloat y) {
+      return new PyFloat(x.value + y.value);
     }
-    return binary(in, op, a, b);
+    return Ops.binary(in, op, a, b);
   }
 
   static PyObject subtract(Interpreter in, int op, PyObject a, PyObject b) {
@@ -33,53 +34,29 @@ final class Arith {
       if (((x.value ^ y.value) & (x.value ^ difference)) >= 0) {
         return PyInt.of(difference);
       }
+    } else if (a instanceof PyFloat x && b instanceof PyFloat y) {
+      return new PyFloat(x.value - y.value);
     }
-    return binary(in, op, a, b);
+    return Ops.binary(in, op, a, b);
   }
 
-  /** Relation {@code op} as a truth value. */
-  static boolean test(Interpreter in, int op, PyObject a, PyObject b) {
+  static PyObject multiply(Interpreter in, int op, PyObject a, PyObject b) {
     if (a instanceof PyInt x && b instanceof PyInt y) {
-      switch (op) {
-        case Op.LESS:
-          return x.value < y.value;
-        case Op.MORE:
-          return x.value > y.value;
-        case Op.EQUAL:
-          return x.value == y.value;
-        case Op.LESS_EQUAL:
-          return x.value <= y.value;
-        case Op.MORE_EQUAL:
-          return x.value >= y.value;
-        case Op.NOT_EQUAL:
-          return x.value != y.value;
-        default:
-          break;
+      // Two factors of 32 bits cannot overflow.
+      if ((int) x.value == x.value && (int) y.value == y.value) {
+        return PyInt.of(x.value * y.value);
       }
+    } else if (a instanceof PyFloat x && b instanceof PyFloat y) {
+      return new PyFloat(x.value * y.value);
     }
-    PyObject result = binary(in, op, a, b);
-    return result == PyBool.TRUE || result != PyBool.FALSE && result.isTrue(in);
+    return Ops.binary(in, op, a, b);
   }
 
-  /** Any binary operation. Too large to be inlined, on purpose. */
-  static PyObject binary(Interpreter in, int op, PyObject a, PyObject b) {
+  static PyObject bitOp(Interpreter in, int op, PyObject a, PyObject b) {
     if (a instanceof PyInt x && b instanceof PyInt y) {
       long u = x.value;
       long v = y.value;
       switch (op) {
-        case Op.LESS:
-          return PyBool.of(u < v);
-        case Op.MORE:
-          return PyBool.of(u > v);
-        case Op.EQUAL:
-        case Op.IS:
-          return PyBool.of(u == v);
-        case Op.LESS_EQUAL:
-          return PyBool.of(u <= v);
-        case Op.MORE_EQUAL:
-          return PyBool.of(u >= v);
-        case Op.NOT_EQUAL:
-          return PyBool.of(u != v);
         case Op.OR:
         case Op.INPLACE_OR:
           return PyInt.of(u | v);
@@ -95,72 +72,92 @@ final class Arith {
             return PyInt.of(u >> (v > 63 ? 63 : (int) v));
           }
           break;
-        case Op.LSHIFT:
-        case Op.INPLACE_LSHIFT:
+        default:
           if (v >= 0 && v < 32 && (int) u == u) {
             return PyInt.of(u << (int) v);
           }
-          break;
-        case Op.MULTIPLY:
-        case Op.INPLACE_MULTIPLY:
-          // Two factors of 32 bits cannot overflow.
-          if ((int) u == u && (int) v == v) {
-            return PyInt.of(u * v);
-          }
-          break;
-        case Op.FLOOR_DIVIDE:
-        case Op.INPLACE_FLOOR_DIVIDE:
-          if (v > 0) {
-            long q = u / v;
-            return PyInt.of(u < 0 && q * v != u ? q - 1 : q);
-          }
-          break;
-        case Op.MODULO:
-        case Op.INPLACE_MODULO:
-          if (v > 0) {
-            long r = u % v;
-            return PyInt.of(r < 0 ? r + v : r);
-          }
-          break;
-        default:
-          break;
       }
-    } else if (a instanceof PyFloat x && b instanceof PyFloat y) {
-      double u = x.value;
-      double v = y.value;
+    }
+    return Ops.binary(in, op, a, b);
+  }
+
+  static PyObject divide(Interpreter in, int op, PyObject a, PyObject b) {
+    if (a instanceof PyInt x && b instanceof PyInt y && y.value > 0) {
+      long u = x.value;
+      long v = y.value;
+      if (op == Op.MODULO || op == Op.INPLACE_MODULO) {
+        long r = u % v;
+        return PyInt.of(r < 0 ? r + v : r);
+      }
+      if (op == Op.FLOOR_DIVIDE || op == Op.INPLACE_FLOOR_DIVIDE) {
+        long q = u / v;
+        return PyInt.of(u < 0 && q * v != u ? q - 1 : q);
+      }
+    } else if (a instanceof PyFloat x
+        && b instanceof PyFloat y
+        && y.value != 0
+        && (op == Op.TRUE_DIVIDE || op == Op.INPLACE_TRUE_DIVIDE)) {
+      return new PyFloat(x.value / y.value);
+    }
+    return Ops.binary(in, op, a, b);
+  }
+
+  /** Relation {@code op} as a truth value. */
+  static boolean test(Interpreter in, int op, PyObject a, PyObject b) {
+    if (a instanceof PyInt x && b instanceof PyInt y) {
       switch (op) {
         case Op.LESS:
-          return PyBool.of(u < v);
+          return x.value < y.value;
         case Op.MORE:
-          return PyBool.of(u > v);
+          return x.value > y.value;
         case Op.EQUAL:
-          return PyBool.of(u == v);
+        case Op.IS:
+          return x.value == y.value;
         case Op.LESS_EQUAL:
-          return PyBool.of(u <= v);
+          return x.value <= y.value;
         case Op.MORE_EQUAL:
-          return PyBool.of(u >= v);
+          return x.value >= y.value;
         case Op.NOT_EQUAL:
-          return PyBool.of(u != v);
-        case Op.ADD:
-        case Op.INPLACE_ADD:
-          return new PyFloat(u + v);
-        case Op.SUBTRACT:
-        case Op.INPLACE_SUBTRACT:
-          return new PyFloat(u - v);
-        case Op.MULTIPLY:
-        case Op.INPLACE_MULTIPLY:
-          return new PyFloat(u * v);
-        case Op.TRUE_DIVIDE:
-        case Op.INPLACE_TRUE_DIVIDE:
-          if (v != 0) {
-            return new PyFloat(u / v);
-          }
-          break;
+          return x.value != y.value;
         default:
-          break;
+          return Ops.compare(in, op, a, b);
       }
-    } else if (op == Op.EQUAL && a instanceof PyStr x && b instanceof PyStr y) {
-      return PyBool.of(a == b || x.value().equals(y.value()));
+    }
+    if (op == Op.IS) {
+      return a == b;
+    }
+    return testOther(in, op, a, b);
+  }
+
+  private static boolean testOther(Interpreter in, int op, PyObject a, PyObject b) {
+    if (a instanceof PyFloat x && b instanceof PyFloat y) {
+      switch (op) {
+        case Op.LESS:
+          return x.value < y.value;
+        case Op.MORE:
+          return x.value > y.value;
+        case Op.EQUAL:
+          return x.value == y.value;
+        case Op.LESS_EQUAL:
+          return x.value <= y.value;
+        case Op.MORE_EQUAL:
+          return x.value >= y.value;
+        case Op.NOT_EQUAL:
+          return x.value != y.value;
+        default:
+          return Ops.compare(in, op, a, b);
+      }
+    }
+    if (a instanceof PyStr x && b instanceof PyStr y && op == Op.EQUAL) {
+      return a == b || x.value().equals(y.value());
+    }
+    return Ops.compare(in, op, a, b);
+  }
+
+  /** Relation {@code op} with its result as an object, which a user's method may choose freely. */
+  static PyObject compare(Interpreter in, int op, PyObject a, PyObject b) {
+    if (a instanceof PyInt && b instanceof PyInt && op <= Op.NOT_EQUAL) {
+      return PyBool.of(test(in, op, a, b));
     }
     return Ops.binary(in, op, a, b);
   }

@@ -58,22 +58,13 @@ final class AttrSite {
 
   /** Leaves the method in {@code stack[sp]} and the object to pass, or null, in the next entry. */
   void loadMethod(Interpreter in, PyObject object, PyObject[] stack, int sp) {
-    if (object instanceof PyInstance instance
-        && instance.shape == classShape
-        && epoch == in.typeEpoch) {
-      stack[sp] = method;
-      stack[sp + 1] = object;
-    } else if (object.type() == builtinType && epoch == in.typeEpoch) {
-      stack[sp] = builtinMethod;
-      stack[sp + 1] = object;
-    } else {
-      findMethod(in, object, stack, sp);
-    }
-  }
-
-  private void findMethod(Interpreter in, PyObject object, PyObject[] stack, int sp) {
     if (object instanceof PyInstance instance) {
       Shape s = instance.shape;
+      if (s == classShape && epoch == in.typeEpoch) {
+        stack[sp] = method;
+        stack[sp + 1] = object;
+        return;
+      }
       if (s != null && s.slot(name) < 0) {
         PyObject found = instance.cls.lookup(name);
         if (found instanceof PyFunction) {
@@ -86,17 +77,25 @@ final class AttrSite {
           return;
         }
       }
+    } else if (object.type() instanceof BuiltinType type) {
+      if (type == builtinType && epoch == in.typeEpoch) {
+        stack[sp] = builtinMethod;
+        stack[sp + 1] = object;
+        return;
+      }
+      // Objects with attributes of their own (modules, types) override loadMethod.
+      if (!object.loadMethod(in, name, stack, sp)) {
+        missing(in, object, stack, sp);
+      } else if (stack[sp + 1] == object && stack[sp] instanceof BuiltinFunction f) {
+        builtinType = type;
+        epoch = in.typeEpoch;
+        classShape = Shape.NEVER;
+        builtinMethod = f;
+      }
+      return;
     }
-    // Objects with attributes of their own (modules, types) override loadMethod.
     if (!object.loadMethod(in, name, stack, sp)) {
       missing(in, object, stack, sp);
-    } else if (stack[sp + 1] == object
-        && stack[sp] instanceof BuiltinFunction f
-        && object.type() instanceof BuiltinType type) {
-      builtinType = type;
-      epoch = in.typeEpoch;
-      classShape = Shape.NEVER;
-      builtinMethod = f;
     }
   }
 

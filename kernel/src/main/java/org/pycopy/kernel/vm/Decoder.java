@@ -302,10 +302,10 @@ final class Decoder {
         jump(start, operand <= start ? Ins.JUMP_BACK : Ins.JUMP);
         break;
       case Opcode.POP_JUMP_IF_TRUE:
-        conditionalJump(start, Ins.POP_JUMP_IF_TRUE, true);
+        conditionalJump(start, Ins.POP_JUMP_IF_TRUE, Ins.COMPARE_JUMP_IF_TRUE);
         break;
       case Opcode.POP_JUMP_IF_FALSE:
-        conditionalJump(start, Ins.POP_JUMP_IF_FALSE, false);
+        conditionalJump(start, Ins.POP_JUMP_IF_FALSE, Ins.COMPARE_JUMP_IF_FALSE);
         break;
       case Opcode.JUMP_IF_TRUE_OR_POP:
         jump(start, Ins.JUMP_IF_TRUE_OR_POP);
@@ -542,60 +542,102 @@ final class Decoder {
 
   private void binary(int start, int op) {
     int plain = Op.withoutInplace(op);
-    int instruction = plain == Op.ADD ? Ins.ADD : plain == Op.SUBTRACT ? Ins.SUBTRACT : Ins.BINARY;
-    if (isRelation(op)) {
+    if (op <= Op.NOT_EQUAL || op == Op.IN || op == Op.IS || op == Op.EXCEPTION_MATCH) {
       compareStart = start;
-    } else if (fusable(start, Ins.LOAD_CONST) >= 0) {
+      emit(start, Ins.COMPARE, op);
+      return;
+    }
+    if ((plain == Op.ADD || plain == Op.SUBTRACT) && fusable(start, Ins.LOAD_CONST) >= 0) {
       int constant = out[last] >>> 8;
       if (consts[constant] instanceof PyInt) {
-        int fused =
-            plain == Op.ADD
-                ? Ins.ADD_CONST
-                : plain == Op.SUBTRACT ? Ins.SUBTRACT_CONST : Ins.BINARY_CONST;
-        out[last] = fused | op << 8;
+        out[last] = (plain == Op.ADD ? Ins.ADD_CONST : Ins.SUBTRACT_CONST) | op << 8;
         offsets[last] = start;
         word(constant);
         last = -1;
         return;
       }
     }
+    if (plain >= Op.OR && plain <= Op.RSHIFT && fusable(start, Ins.LOAD_CONST) >= 0) {
+      int constant = out[last] >>> 8;
+      if (consts[constant] instanceof PyInt) {
+        out[last] = Ins.BIT_OP_CONST | op << 8;
+        offsets[last] = start;
+        word(constant);
+        last = -1;
+        return;
+      }
+    }
+    int instruction;
+    switch (plain) {
+      case Op.ADD:
+        instruction = Ins.ADD;
+        break;
+      case Op.SUBTRACT:
+        instruction = Ins.SUBTRACT;
+        break;
+      case Op.MULTIPLY:
+        instruction = Ins.MULTIPLY;
+        break;
+      case Op.OR:
+      case Op.XOR:
+      case Op.AND:
+      case Op.LSHIFT:
+      case Op.RSHIFT:
+        instruction = Ins.BIT_OP;
+        break;
+      case Op.FLOOR_DIVIDE:
+      case Op.TRUE_DIVIDE:
+      case Op.MODULO:
+        instruction = Ins.DIVIDE;
+        break;
+      default:
+        instruction = Ins.BINARY;
+    }
     emit(start, instruction, op);
   }
 
-  private static boolean isRelation(int op) {
-    return op <= Op.EXCEPTION_MATCH;
-  }
-
-  private void conditionalJump(int start, int plain, boolean ifTrue) {
-    int compare = fusable(start, Ins.BINARY);
-    if (compare < 0 || !isRelation(out[compare] >>> 8)) {
+  private void conditionalJump(int start, int plain, int fused) {
+    int compare = fusable(start, Ins.COMPARE);
+    if (compare < 0) {
       jump(start, plain);
       return;
     }
     int target = operand;
-    int condition = out[compare] >>> 8 | (ifTrue ? 1 << 8 : 0);
+    int relation = out[compare] >>> 8;
+    boolean ifTrue = fused == Ins.COMPARE_JUMP_IF_TRUE;
     int before = isTarget[compareStart] ? -1 : previous;
     int loaded = before >= 0 ? out[before] & 0xff : -1;
-    int duplicated = before >= 0 && beforePrevious >= 0 ? out[beforePrevious] & 0xff : -1;
-    boolean keeps = ifTrue && before >= 0 && !isTarget[offsets[before]];
     if (loaded == Ins.LOAD_CONST) {
       int constant = out[before] >>> 8;
-      keeps &= duplicated == Ins.DUP_TOP;
+      int top = beforePrevious >= 0 && ifTrue ? out[beforePrevious] & 0xff : -1;
+      boolean keeps = top == Ins.DUP_TOP && !isTarget[offsets[before]];
       n = keeps ? beforePrevious : before;
+      int instruction =
+          keeps
+              ? Ins.COMPARE_TOP_CONST_JUMP_IF_TRUE
+              : ifTrue ? Ins.COMPARE_CONST_JUMP_IF_TRUE : Ins.COMPARE_CONST_JUMP_IF_FALSE;
       int first = offsets[n];
-      emit(compareStart, keeps ? Ins.COMPARE_TOP_CONST_JUMP : Ins.COMPARE_CONST_JUMP, condition);
+      emit(compareStart, instruction, relation);
       indexOf[first] = n;
+      word(0);
+      fix(n - 1, target);
       word(constant);
-    } else if (loaded == Ins.ROT_TWO && keeps && duplicated == Ins.DUP_TOP_TWO) {
+    } else if (loaded == Ins.ROT_TWO
+        && ifTrue
+        && beforePrevious >= 0
+        && (out[beforePrevious] & 0xff) == Ins.DUP_TOP_TWO
+        && !isTarget[offsets[before]]) {
       n = beforePrevious;
       int first = offsets[n];
-      emit(compareStart, Ins.COMPARE_TOP_TWO_JUMP, condition);
+      emit(compareStart, Ins.COMPARE_TOP_TWO_JUMP_IF_TRUE, relation);
       indexOf[first] = n;
+      word(0);
+      fix(n - 1, target);
     } else {
-      out[compare] = Ins.COMPARE_JUMP | condition << 8;
+      out[compare] = out[compare] & ~0xff | fused;
+      word(0);
+      fix(n - 1, target);
     }
-    word(0);
-    fix(n - 1, target);
     forget();
   }
 

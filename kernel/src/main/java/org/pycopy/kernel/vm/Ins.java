@@ -69,14 +69,11 @@ final class Ins {
   static final int JUMP_IF_TRUE_OR_POP = 21;
   static final int JUMP_IF_FALSE_OR_POP = 22;
 
-  /**
-   * Relation A (bits 0-7, an {@link org.pycopy.kernel.Op}) of two popped values; jump to B where it
-   * is as A (bit 8) says: 1 for true.
-   */
-  static final int COMPARE_JUMP = 23;
+  /** Relation A (an {@link org.pycopy.kernel.Op}) of two popped values; jump to B where false. */
+  static final int COMPARE_JUMP_IF_FALSE = 23;
 
-  /** Binary operation A with constant B (a small int) on the right. */
-  static final int BINARY_CONST = 24;
+  /** The same; jump to B where true. */
+  static final int COMPARE_JUMP_IF_TRUE = 24;
 
   /** Advance the iterator; push its value, or pop it and jump to A. */
   static final int FOR_ITER = 25;
@@ -88,20 +85,14 @@ final class Ins {
   static final int ADD = 27;
 
   static final int SUBTRACT = 28;
+  static final int MULTIPLY = 29;
+  static final int BIT_OP = 30;
+  static final int DIVIDE = 31;
 
-  /** Relation A of the popped top with constant B; jump to C as {@link #COMPARE_JUMP} does. */
-  static final int COMPARE_CONST_JUMP = 29;
+  /** Relation A that leaves its result. */
+  static final int COMPARE = 32;
 
-  /**
-   * Relation A of the top, which stays, with constant B; jump to C as {@link #COMPARE_JUMP} does:
-   * end of a counting loop.
-   */
-  static final int COMPARE_TOP_CONST_JUMP = 30;
-
-  /** Relation A of the top with the entry below, which both stay; jump to B. */
-  static final int COMPARE_TOP_TWO_JUMP = 31;
-
-  /** Any other binary operation A; also relations, which leave their result. */
+  /** Any other binary operation A. */
   static final int BINARY = 33;
 
   /** Add constant B (a small int), in place or not as Op A says. */
@@ -178,6 +169,24 @@ final class Ins {
 
   /** Pop into local A (bits 0-11), push local A (bits 12-23). */
   static final int STORE_LOAD_FAST = 82;
+
+  /** Bit operation A with constant B (a small int) on the right. */
+  static final int BIT_OP_CONST = 84;
+
+  /** Relation A of the popped top with constant C; jump to B where false. */
+  static final int COMPARE_CONST_JUMP_IF_FALSE = 85;
+
+  /** The same; jump to B where true. */
+  static final int COMPARE_CONST_JUMP_IF_TRUE = 86;
+
+  /**
+   * Relation A of the top, which stays, with constant C; jump to B where true: end of a counting
+   * loop.
+   */
+  static final int COMPARE_TOP_CONST_JUMP_IF_TRUE = 87;
+
+  /** Relation A of the top with the entry below, which both stay; jump to B where true. */
+  static final int COMPARE_TOP_TWO_JUMP_IF_TRUE = 88;
 
   /** Store the top, which stays, in local A. */
   static final int STORE_FAST_KEEP = 89;

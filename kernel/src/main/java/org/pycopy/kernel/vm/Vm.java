@@ -119,16 +119,6 @@ public final class Vm {
         case Ins.LOAD_GLOBAL:
           s[++sp] = linked.globalSites[a].load(in, f.globals);
           continue;
-        case Ins.LOAD_FAST_ATTR:
-          {
-            PyObject o = s[a];
-            if (o == null) {
-              throw Slow.unbound();
-            }
-            s[++sp] = o;
-            a = code[ip++];
-          }
-        // fall through
         case Ins.LOAD_ATTR:
           {
             AttrSite site = linked.attrSites[a];
@@ -139,30 +129,33 @@ public final class Vm {
                     : site.load(in, o);
             continue;
           }
+        case Ins.LOAD_FAST_ATTR:
+          {
+            AttrSite site = linked.attrSites[code[ip++]];
+            PyObject o = s[a];
+            if (o == null) {
+              throw Slow.unbound();
+            }
+            s[++sp] =
+                o instanceof PyInstance i && i.shape == site.shape
+                    ? i.slots[site.slot]
+                    : site.load(in, o);
+            continue;
+          }
+        case Ins.LOAD_METHOD:
+          linked.attrSites[a].loadMethod(in, s[sp], s, sp);
+          sp++;
+          continue;
         case Ins.LOAD_FAST_METHOD:
           {
             PyObject o = s[a];
             if (o == null) {
               throw Slow.unbound();
             }
-            s[++sp] = o;
-            a = code[ip++];
+            linked.attrSites[code[ip++]].loadMethod(in, o, s, sp + 1);
+            sp += 2;
+            continue;
           }
-        // fall through
-        case Ins.LOAD_METHOD:
-          linked.attrSites[a].loadMethod(in, s[sp], s, sp);
-          sp++;
-          continue;
-        case Ins.STORE_FAST_ATTR:
-          {
-            PyObject o = s[a];
-            if (o == null) {
-              throw Slow.unbound();
-            }
-            s[++sp] = o;
-            a = code[ip++];
-          }
-        // fall through
         case Ins.STORE_ATTR:
           {
             AttrSite site = linked.attrSites[a];
@@ -182,12 +175,7 @@ public final class Vm {
           continue;
         case Ins.CALL_METHOD:
           sp -= a + 1;
-          if (s[sp + 1] == null) {
-            s[sp + 1] = s[sp];
-            s[sp] = call(in, s, sp + 1, a);
-          } else {
-            s[sp] = call(in, s, sp, a + 1);
-          }
+          s[sp] = callMethod(in, s, sp, a);
           continue;
         case Ins.RETURN:
           if (!f.hasBlocks()) {
@@ -231,21 +219,80 @@ public final class Vm {
             }
             continue;
           }
-        case Ins.COMPARE_JUMP:
-          break;
-        case Ins.COMPARE_CONST_JUMP:
-          s[++sp] = linked.consts[code[ip++]];
-          break;
-        case Ins.COMPARE_TOP_CONST_JUMP:
-          s[sp + 1] = s[sp];
-          s[sp + 2] = linked.consts[code[ip++]];
-          sp += 2;
-          break;
-        case Ins.COMPARE_TOP_TWO_JUMP:
-          s[sp + 1] = s[sp];
-          s[sp + 2] = s[sp - 1];
-          sp += 2;
-          break;
+        case Ins.COMPARE_JUMP_IF_FALSE:
+          {
+            int target = code[ip++] >>> 8;
+            sp -= 2;
+            if (!Arith.test(in, a, s[sp + 1], s[sp + 2])) {
+              if (in.trap != 0) {
+                in.pollJump(ip, target);
+              }
+              ip = target;
+            }
+            continue;
+          }
+        case Ins.COMPARE_JUMP_IF_TRUE:
+          {
+            int target = code[ip++] >>> 8;
+            sp -= 2;
+            if (Arith.test(in, a, s[sp + 1], s[sp + 2])) {
+              if (in.trap != 0) {
+                in.pollJump(ip, target);
+              }
+              ip = target;
+            }
+            continue;
+          }
+        case Ins.COMPARE_CONST_JUMP_IF_FALSE:
+          {
+            int target = code[ip] >>> 8;
+            PyObject constant = linked.consts[code[ip + 1]];
+            ip += 2;
+            if (!Arith.test(in, a, s[sp--], constant)) {
+              if (in.trap != 0) {
+                in.pollJump(ip, target);
+              }
+              ip = target;
+            }
+            continue;
+          }
+        case Ins.COMPARE_CONST_JUMP_IF_TRUE:
+          {
+            int target = code[ip] >>> 8;
+            PyObject constant = linked.consts[code[ip + 1]];
+            ip += 2;
+            if (Arith.test(in, a, s[sp--], constant)) {
+              if (in.trap != 0) {
+                in.pollJump(ip, target);
+              }
+              ip = target;
+            }
+            continue;
+          }
+        case Ins.COMPARE_TOP_CONST_JUMP_IF_TRUE:
+          {
+            int target = code[ip] >>> 8;
+            PyObject constant = linked.consts[code[ip + 1]];
+            ip += 2;
+            if (Arith.test(in, a, s[sp], constant)) {
+              if (in.trap != 0) {
+                in.pollJump(ip, target);
+              }
+              ip = target;
+            }
+            continue;
+          }
+        case Ins.COMPARE_TOP_TWO_JUMP_IF_TRUE:
+          {
+            int target = code[ip++] >>> 8;
+            if (Arith.test(in, a, s[sp], s[sp - 1])) {
+              if (in.trap != 0) {
+                in.pollJump(ip, target);
+              }
+              ip = target;
+            }
+            continue;
+          }
         case Ins.STORE_FAST_KEEP:
           s[a] = s[sp];
           continue;
@@ -259,6 +306,43 @@ public final class Vm {
           }
         case Ins.RETURN_CONST:
           return linked.consts[a];
+        case Ins.STORE_FAST_ATTR:
+          {
+            AttrSite site = linked.attrSites[code[ip++]];
+            PyObject o = s[a];
+            if (o == null) {
+              throw Slow.unbound();
+            }
+            PyObject v = s[sp--];
+            if (v != null && o instanceof PyInstance i && i.shape == site.shape) {
+              i.slots[site.slot] = v;
+            } else {
+              site.store(in, o, v);
+            }
+            continue;
+          }
+        case Ins.BIT_OP_CONST:
+          s[sp] = Arith.bitOp(in, a, s[sp], linked.consts[code[ip++]]);
+          continue;
+        case Ins.LOAD_SUBSCR_FAST:
+          {
+            PyObject index = s[a];
+            if (index == null) {
+              throw Slow.unbound();
+            }
+            s[sp] = subscript(in, s[sp], index);
+            continue;
+          }
+        case Ins.LOAD_FAST_SUBSCR_FAST:
+          {
+            PyObject o = s[a & 0xfff];
+            PyObject index = s[a >> 12];
+            if (o == null || index == null) {
+              throw Slow.unbound();
+            }
+            s[++sp] = subscript(in, o, index);
+            continue;
+          }
         case Ins.JUMP_IF_TRUE_OR_POP:
           if (s[sp].isTrue(in)) {
             ip = a;
@@ -295,49 +379,43 @@ public final class Vm {
             }
             continue;
           }
-        case Ins.ADD_CONST:
-          s[++sp] = linked.consts[code[ip++]];
-        // fall through
         case Ins.ADD:
           sp--;
           s[sp] = Arith.add(in, a, s[sp], s[sp + 1]);
           continue;
-        case Ins.SUBTRACT_CONST:
-          s[++sp] = linked.consts[code[ip++]];
-        // fall through
         case Ins.SUBTRACT:
           sp--;
           s[sp] = Arith.subtract(in, a, s[sp], s[sp + 1]);
           continue;
-        case Ins.BINARY_CONST:
-          s[++sp] = linked.consts[code[ip++]];
-        // fall through
+        case Ins.ADD_CONST:
+          s[sp] = Arith.add(in, a, s[sp], linked.consts[code[ip++]]);
+          continue;
+        case Ins.SUBTRACT_CONST:
+          s[sp] = Arith.subtract(in, a, s[sp], linked.consts[code[ip++]]);
+          continue;
+        case Ins.MULTIPLY:
+          sp--;
+          s[sp] = Arith.multiply(in, a, s[sp], s[sp + 1]);
+          continue;
+        case Ins.BIT_OP:
+          sp--;
+          s[sp] = Arith.bitOp(in, a, s[sp], s[sp + 1]);
+          continue;
+        case Ins.DIVIDE:
+          sp--;
+          s[sp] = Arith.divide(in, a, s[sp], s[sp + 1]);
+          continue;
+        case Ins.COMPARE:
+          sp--;
+          s[sp] = Arith.compare(in, a, s[sp], s[sp + 1]);
+          continue;
         case Ins.BINARY:
           sp--;
-          s[sp] = Arith.binary(in, a, s[sp], s[sp + 1]);
+          s[sp] = Ops.binary(in, a, s[sp], s[sp + 1]);
           continue;
         case Ins.UNARY:
           s[sp] = Ops.unary(in, a, s[sp]);
           continue;
-        case Ins.LOAD_FAST_SUBSCR_FAST:
-          {
-            PyObject o = s[a & 0xfff];
-            if (o == null) {
-              throw Slow.unbound();
-            }
-            s[++sp] = o;
-            a >>= 12;
-          }
-        // fall through
-        case Ins.LOAD_SUBSCR_FAST:
-          {
-            PyObject index = s[a];
-            if (index == null) {
-              throw Slow.unbound();
-            }
-            s[++sp] = index;
-          }
-        // fall through
         case Ins.LOAD_SUBSCR:
           sp--;
           s[sp] = subscript(in, s[sp], s[sp + 1]);
@@ -480,16 +558,6 @@ public final class Vm {
           f.sp = sp;
           ip = Slow.execute(in, f, w & 0xff, a, ip);
           sp = f.sp;
-          continue;
-      }
-      // The comparing jumps, which meet here so that the code is compiled only once.
-      int target = code[ip++] >>> 8;
-      sp -= 2;
-      if (Arith.test(in, a & 0xff, s[sp + 1], s[sp + 2]) == (a >> 8 != 0)) {
-        if (in.trap != 0) {
-          in.pollJump(ip, target);
-        }
-        ip = target;
       }
     }
   }
@@ -519,6 +587,28 @@ public final class Vm {
         return fun.call3(in, s[at + 1], s[at + 2], s[at + 3]);
       default:
         return fun.call(in, s, at + 1, n, 0);
+    }
+  }
+
+  /**
+   * Calls {@code s[at]} with {@code s[at + 1]} unless null and the {@code n} arguments above it.
+   */
+  private static PyObject callMethod(Interpreter in, PyObject[] s, int at, int n) {
+    PyObject fun = s[at];
+    PyObject self = s[at + 1];
+    if (self == null) {
+      s[at + 1] = fun;
+      return call(in, s, at + 1, n);
+    }
+    switch (n) {
+      case 0:
+        return fun.call1(in, self);
+      case 1:
+        return fun.call2(in, self, s[at + 2]);
+      case 2:
+        return fun.call3(in, self, s[at + 2], s[at + 3]);
+      default:
+        return fun.call(in, s, at + 1, n + 1, 0);
     }
   }
 
