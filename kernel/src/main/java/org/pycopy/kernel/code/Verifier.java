@@ -25,39 +25,7 @@ import java.util.Arrays;
  *
  * Time and memory are bounded by the size of the code.
  */
-public final class Verifier {
-  // Kinds of stack entries. Up to LAST_PLAIN they may be merged with others.
-  /** Of no known kind, maybe NULL: may only be dropped. */
-  private static final int JUNK = 0;
-
-  private static final int NULL = 1;
-
-  /** NULL or an object: the self of a method that may be bound already. */
-  private static final int MAYBE = 2;
-
-  private static final int OBJECT = 3;
-  private static final int NONE = 4;
-  private static final int STR = 5;
-  private static final int LIST = 6;
-  private static final int DICT = 7;
-  private static final int SET = 8;
-
-  /** Data: its length. */
-  private static final int TUPLE = 9;
-
-  private static final int LAST_PLAIN = TUPLE;
-
-  /** The exception that a handler or finally part was entered with. */
-  private static final int EXCEPTION = 10;
-
-  /** How a finally part goes on: data is blocks left to unwind, -1 to return. */
-  private static final int MARK = 11;
-
-  /** Target of a jump that unwinds blocks, in the data. */
-  private static final int TARGET = 12;
-
-  private static final int CELL = 13;
-
+public final class Verifier extends VerifierStacks {
   /** Largest function: the VM's decoder needs room for offsets. */
   private static final int MAX_LENGTH = 1 << 20;
 
@@ -85,66 +53,12 @@ public final class Verifier {
   /** Entries that the frame may have; the VM keeps two more for what leaving a block pushes. */
   private final int frameSize;
 
-  /** Work left before the code is given up as too complicated. */
-  private long work;
-
   // The instruction that is being looked at.
   private int at;
   private int next;
   private int opcode;
   private Slot top;
   private Block blocks;
-
-  /** An entry of a value stack and all below it; shared, never changed. */
-  private static final class Slot {
-    final int kind;
-    final int data;
-    final Slot below;
-    final int depth;
-
-    Slot(int kind, int data, Slot below) {
-      this.kind = kind;
-      this.data = data;
-      this.below = below;
-      this.depth = depth(below) + 1;
-    }
-  }
-
-  /** An open block and those around it. While it is before its handler it may be entered. */
-  private static final class Block {
-    final int handler;
-    final boolean isFinally;
-
-    /** The stack that the handler finds, below what it is entered with. */
-    final Slot stack;
-
-    final Block outer;
-    final int depth;
-
-    Block(int handler, boolean isFinally, Slot stack, Block outer) {
-      this.handler = handler;
-      this.isFinally = isFinally;
-      this.stack = stack;
-      this.outer = outer;
-      this.depth = outer == null ? 1 : outer.depth + 1;
-    }
-  }
-
-  /** What an instruction may find; others that differ too much are chained to it. */
-  private static final class State {
-    final int offset;
-    Slot stack;
-    final Block blocks;
-    State other;
-    boolean waiting;
-
-    State(int offset, Slot stack, Block blocks, State other) {
-      this.offset = offset;
-      this.stack = stack;
-      this.blocks = blocks;
-      this.other = other;
-    }
-  }
 
   private Verifier(Code code, int closureCells) {
     this.code = code;
@@ -188,15 +102,11 @@ public final class Verifier {
 
   // Failures
 
-  private void check(boolean holds, String what) {
+  @Override
+  void check(boolean holds, String what) {
     if (!holds) {
       throw new MpyFormatException("incompatible .mpy file", code.name + " at " + at + ": " + what);
     }
-  }
-
-  private void spend(int n) {
-    work -= n;
-    check(work >= 0, "too complicated");
   }
 
   // What holds for all instructions, reachable or not
@@ -258,10 +168,6 @@ public final class Verifier {
 
   // Stacks
 
-  private static int depth(Slot s) {
-    return s == null ? 0 : s.depth;
-  }
-
   private void push(int kind) {
     push(kind, 0);
   }
@@ -276,10 +182,6 @@ public final class Verifier {
     check(s != null, "value stack underflow");
     top = s.below;
     return s;
-  }
-
-  private static boolean isObject(Slot s) {
-    return s.kind >= OBJECT && s.kind != CELL;
   }
 
   private Slot popObject() {
@@ -333,95 +235,6 @@ public final class Verifier {
       s.waiting = true;
       todo.add(s);
     }
-  }
-
-  private boolean sameBlocks(Block x, Block y) {
-    Block a = x;
-    Block b = y;
-    while (a != b) {
-      spend(1);
-      if (a == null
-          || b == null
-          || a.handler != b.handler
-          || a.isFinally != b.isFinally
-          || !covers(a.stack, b.stack)) {
-        return false;
-      }
-      a = a.outer;
-      b = b.outer;
-    }
-    return true;
-  }
-
-  private boolean mergeable(Slot x, Slot y) {
-    if (depth(x) != depth(y)) {
-      return false;
-    }
-    Slot b = y;
-    for (Slot a = x; a != b; a = a.below) {
-      spend(1);
-      boolean same = a.kind == b.kind && a.data == b.data;
-      if (!same && (a.kind > LAST_PLAIN || b.kind > LAST_PLAIN)) {
-        return false;
-      }
-      b = b.below;
-    }
-    return true;
-  }
-
-  /** What holds for both of two stacks that are {@link #mergeable}; {@code x} where it covers y. */
-  private Slot merge(Slot x, Slot y) {
-    if (covers(x, y)) {
-      return x;
-    }
-    int n = x.depth;
-    Slot[] xs = new Slot[n];
-    Slot[] ys = new Slot[n];
-    int i = n;
-    Slot a = x;
-    Slot b = y;
-    while (a != b) {
-      i--;
-      xs[i] = a;
-      ys[i] = b;
-      a = a.below;
-      b = b.below;
-    }
-    for (; i < n; i++) {
-      boolean same = xs[i].kind == ys[i].kind && xs[i].data == ys[i].data;
-      a = new Slot(join(xs[i].kind, ys[i].kind, same), same ? xs[i].data : 0, a);
-    }
-    return a;
-  }
-
-  private static int join(int x, int y, boolean same) {
-    if (same) {
-      return x;
-    }
-    if (x == JUNK || y == JUNK) {
-      return JUNK;
-    }
-    return Math.min(x, y) < OBJECT ? MAYBE : OBJECT;
-  }
-
-  /** Whether all that {@code y} may hold is among what {@code x} may hold. */
-  private boolean covers(Slot x, Slot y) {
-    if (depth(x) != depth(y)) {
-      return false;
-    }
-    Slot b = y;
-    for (Slot a = x; a != b; a = a.below) {
-      spend(1);
-      boolean same = a.kind == b.kind && a.data == b.data;
-      if (!same
-          && (a.kind > LAST_PLAIN
-              || b.kind > LAST_PLAIN
-              || join(a.kind, b.kind, false) != a.kind)) {
-        return false;
-      }
-      b = b.below;
-    }
-    return true;
   }
 
   // Blocks
