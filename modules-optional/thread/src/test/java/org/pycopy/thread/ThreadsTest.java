@@ -116,7 +116,10 @@ class ThreadsTest {
             });
     stranger.start();
     run("while not calls: pass\nprint(calls)\n");
+    // The other thread's time may have been up before its end: it needs another turn.
+    in.beginBlocking();
     stranger.join();
+    in.endBlocking();
     assertThat(in.thread().isMain()).isTrue();
     assertThat(host.output()).isEqualTo("['stranger']\n");
   }
