@@ -9,4 +9,6 @@ module org.pycopy.kernel {
   exports org.pycopy.kernel.objects;
   exports org.pycopy.kernel.syntax;
   exports org.pycopy.kernel.text;
+  exports org.pycopy.kernel.vm to
+      org.pycopy.emitter;
 }

@@ -4,6 +4,7 @@ module org.pycopy.port.unix {
   requires org.pycopy.cmath;
   requires transitive org.pycopy.kernel;
   requires org.pycopy.ffi;
+  requires org.pycopy.emitter;
   requires org.pycopy.files;
   requires org.pycopy.termios;
   requires org.pycopy.uos;

@@ -16,6 +16,7 @@ import org.pycopy.kernel.objects.PyType;
 import org.pycopy.kernel.objects.TypePatches;
 import org.pycopy.kernel.text.Utf8;
 import org.pycopy.kernel.vm.Frame;
+import org.pycopy.kernel.vm.Tier;
 
 /**
  * One Python interpreter: all mutable state hangs off it, so that any number live in one JVM and
@@ -37,6 +38,9 @@ public final class Interpreter {
 
   /** {@link #trap} bit: {@code sys.settrace} is on. */
   public static final int TRAP_TRACE = 16;
+
+  /** {@link #trap} bit: the {@link Tier} wants to know where the program is. */
+  public static final int TRAP_TIER = 32;
 
   /** Greatest length of a name in bytes of UTF-8, also the limit of .mpy files. */
   public static final int MAX_NAME_BYTES = 255;
@@ -84,6 +88,9 @@ public final class Interpreter {
 
   /** True while a trace function runs, which is not traced itself. */
   public boolean inTracer;
+
+  /** What runs hot code faster than the VM, or null. */
+  public Tier tier;
 
   /** State of the modules {@code sys} and {@code gc}. */
   public final CoreState core = new CoreState();
@@ -331,6 +338,10 @@ public final class Interpreter {
       if (threads != null) {
         threads.yieldTurn();
       }
+    }
+    if ((bits & TRAP_TIER) != 0) {
+      disarm(TRAP_TIER);
+      tier.sample(this);
     }
     if ((bits & (TRAP_EXCEPTION | TRAP_SCHEDULE)) != 0) {
       scheduler.handlePending();

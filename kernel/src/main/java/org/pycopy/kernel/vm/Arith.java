@@ -13,10 +13,10 @@ import org.pycopy.kernel.objects.PyStr;
  * Binary operations with fast paths for two ints and two floats. Each method is small enough to be
  * inlined into the VM's loop; what is rare goes to {@link Ops}.
  */
-final class Arith {
+public final class Arith {
   private Arith() {}
 
-  static PyObject add(Interpreter in, int op, PyObject a, PyObject b) {
+  public static PyObject add(Interpreter in, int op, PyObject a, PyObject b) {
     if (a instanceof PyInt x && b instanceof PyInt y) {
       long sum = x.value + y.value;
       if (((x.value ^ sum) & (y.value ^ sum)) >= 0) {
@@ -28,7 +28,7 @@ final class Arith {
     return Ops.binary(in, op, a, b);
   }
 
-  static PyObject subtract(Interpreter in, int op, PyObject a, PyObject b) {
+  public static PyObject subtract(Interpreter in, int op, PyObject a, PyObject b) {
     if (a instanceof PyInt x && b instanceof PyInt y) {
       long difference = x.value - y.value;
       if (((x.value ^ y.value) & (x.value ^ difference)) >= 0) {
@@ -40,7 +40,7 @@ final class Arith {
     return Ops.binary(in, op, a, b);
   }
 
-  static PyObject multiply(Interpreter in, int op, PyObject a, PyObject b) {
+  public static PyObject multiply(Interpreter in, int op, PyObject a, PyObject b) {
     if (a instanceof PyInt x && b instanceof PyInt y) {
       // Two factors of 32 bits cannot overflow.
       if ((int) x.value == x.value && (int) y.value == y.value) {
@@ -52,7 +52,7 @@ final class Arith {
     return Ops.binary(in, op, a, b);
   }
 
-  static PyObject bitOp(Interpreter in, int op, PyObject a, PyObject b) {
+  public static PyObject bitOp(Interpreter in, int op, PyObject a, PyObject b) {
     if (a instanceof PyInt x && b instanceof PyInt y) {
       long u = x.value;
       long v = y.value;
@@ -81,7 +81,7 @@ final class Arith {
     return Ops.binary(in, op, a, b);
   }
 
-  static PyObject divide(Interpreter in, int op, PyObject a, PyObject b) {
+  public static PyObject divide(Interpreter in, int op, PyObject a, PyObject b) {
     if (a instanceof PyInt x && b instanceof PyInt y && y.value > 0) {
       long u = x.value;
       long v = y.value;
@@ -103,7 +103,7 @@ final class Arith {
   }
 
   /** Relation {@code op} as a truth value. */
-  static boolean test(Interpreter in, int op, PyObject a, PyObject b) {
+  public static boolean test(Interpreter in, int op, PyObject a, PyObject b) {
     if (a instanceof PyInt x && b instanceof PyInt y) {
       switch (op) {
         case Op.LESS:
@@ -155,7 +155,7 @@ final class Arith {
   }
 
   /** Relation {@code op} with its result as an object, which a user's method may choose freely. */
-  static PyObject compare(Interpreter in, int op, PyObject a, PyObject b) {
+  public static PyObject compare(Interpreter in, int op, PyObject a, PyObject b) {
     if (a instanceof PyInt && b instanceof PyInt && op <= Op.NOT_EQUAL) {
       return PyBool.of(test(in, op, a, b));
     }

@@ -16,13 +16,13 @@ import org.pycopy.kernel.objects.Shape;
  * a method found in the class and a store that adds an attribute hold until a class changes ({@link
  * Interpreter#typeEpoch}).
  */
-final class AttrSite {
-  final PyStr name;
+public final class AttrSite {
+  public final PyStr name;
 
   /** Shape of instances that have the attribute in {@link #slot}. */
-  Shape shape = Shape.NEVER;
+  public Shape shape = Shape.NEVER;
 
-  int slot;
+  public int slot;
 
   /** Shape of instances whose class has {@link #method}, or which become {@link #nextShape}. */
   private Shape classShape = Shape.NEVER;
@@ -38,7 +38,7 @@ final class AttrSite {
   }
 
   /** {@code object.name}. */
-  PyObject load(Interpreter in, PyObject object) {
+  public PyObject load(Interpreter in, PyObject object) {
     if (object instanceof PyInstance instance) {
       Shape s = instance.shape;
       if (s == shape) {
@@ -57,7 +57,7 @@ final class AttrSite {
   }
 
   /** Leaves the method in {@code stack[sp]} and the object to pass, or null, in the next entry. */
-  void loadMethod(Interpreter in, PyObject object, PyObject[] stack, int sp) {
+  public void loadMethod(Interpreter in, PyObject object, PyObject[] stack, int sp) {
     if (object instanceof PyInstance instance) {
       Shape s = instance.shape;
       if (s == classShape && epoch == in.typeEpoch) {
@@ -109,7 +109,7 @@ final class AttrSite {
   }
 
   /** {@code object.name = value}, or {@code del object.name} where {@code value} is null. */
-  void store(Interpreter in, PyObject object, PyObject value) {
+  public void store(Interpreter in, PyObject object, PyObject value) {
     if (object instanceof PyInstance instance && value != null && instance.shape != null) {
       Shape s = instance.shape;
       if (s == classShape && epoch == in.typeEpoch) {

@@ -20,10 +20,21 @@ import org.pycopy.kernel.objects.PyObject;
  * fused.
  */
 final class Decoder {
+  /** Mode: for the VM. */
+  static final int PLAIN = 0;
+
+  /** Mode: for {@code sys.settrace}. */
+  static final int TRACED = 1;
+
+  /** Mode: notes what values it meets. */
+  static final int PROFILED = 2;
+
   private final Interpreter in;
   private final Code code;
   private final byte[] bytes;
   private final boolean traced;
+  private final boolean profiled;
+  private int profileEntries;
 
   private int pos;
   private int operand;
@@ -52,11 +63,12 @@ final class Decoder {
   private int attrCount;
   private int maxLocal;
 
-  Decoder(Interpreter in, Code code, boolean traced) {
+  Decoder(Interpreter in, Code code, int mode) {
     this.in = in;
     this.code = code;
     this.bytes = code.bytecode;
-    this.traced = traced;
+    this.traced = mode == TRACED;
+    this.profiled = mode == PROFILED;
     this.indexOf = new int[bytes.length + 1];
     this.isTarget = new boolean[bytes.length + 1];
     this.out = new int[bytes.length + 8];
@@ -77,6 +89,12 @@ final class Decoder {
     scan();
     int line = 0;
     pos = 0;
+    if (profiled) {
+      for (int local = 0; local < code.argCount(); local++) {
+        emit(0, Ins.PROFILE_LOCAL, profileEntries++);
+        word(local);
+      }
+    }
     while (pos < bytes.length) {
       int start = pos;
       int opcode = next();
@@ -92,6 +110,9 @@ final class Decoder {
         emit(start, Ins.TRACE_RETURN, opcode == Opcode.YIELD_VALUE ? 1 : 0);
       }
       translate(start, opcode);
+      if (profiled && isProfiled(out[last] & 0xff)) {
+        emit(start, Ins.PROFILE, profileEntries++);
+      }
       if (traced && opcode == Opcode.FOR_ITER) {
         // Each iteration reports the line of the loop's head.
         emit(start, Ins.TRACE_LINE, line | Tracing.AGAIN);
@@ -110,7 +131,32 @@ final class Decoder {
         Arrays.copyOf(attrSites, attrCount),
         maxLocal,
         // Two entries more: for the target and the count that leaving a block pushes.
-        Math.max(code.frameSize(), maxLocal + 1) + 2);
+        Math.max(code.frameSize(), maxLocal + 1) + 2,
+        profiled ? new Profile(profileEntries) : null);
+  }
+
+  /** Whether the value that {@code instruction} pushes is not known from its operands. */
+  private static boolean isProfiled(int instruction) {
+    switch (instruction) {
+      case Ins.LOAD_GLOBAL:
+      case Ins.LOAD_NAME:
+      case Ins.LOAD_DEREF:
+      case Ins.LOAD_ATTR:
+      case Ins.LOAD_SUBSCR:
+      case Ins.CALL:
+      case Ins.CALL_METHOD:
+      case Ins.FOR_ITER:
+      case Ins.ADD:
+      case Ins.SUBTRACT:
+      case Ins.MULTIPLY:
+      case Ins.DIVIDE:
+      case Ins.BIT_OP:
+      case Ins.BINARY:
+      case Ins.UNARY:
+        return true;
+      default:
+        return false;
+    }
   }
 
   /** First pass: jump targets and the number of locals. */
@@ -454,7 +500,11 @@ final class Decoder {
 
   /** The instruction emitted last where the one at {@code start} may be fused with it, else -1. */
   private int fusable(int start, int instruction) {
-    return !traced && last >= 0 && !isTarget[start] && (out[last] & 0xff) == instruction
+    return !traced
+            && !profiled
+            && last >= 0
+            && !isTarget[start]
+            && (out[last] & 0xff) == instruction
         ? last
         : -1;
   }

@@ -18,22 +18,29 @@ public final class Frame {
   /** The function that runs. */
   public final PyFunction function;
 
-  /** The instructions it runs. */
-  final DecodedCode code;
+  /** The instructions it runs; changes only between two runs of the VM's loop. */
+  public DecodedCode code;
+
+  /** Machine code that runs this frame from its next start on, or null: the VM runs it. */
+  public NativeCode unit;
 
   /** Globals that names are looked up in. */
   public final PyDict globals;
 
-  /** Locals in {@code [0, nLocals)}, value stack above. Unbound locals are null. */
-  final PyObject[] s;
+  /**
+   * Locals in {@code [0, nLocals)}, value stack above. Unbound locals are null. Null itself in the
+   * frame that stands for all activations of a function as machine code, which keeps them
+   * elsewhere.
+   */
+  public final PyObject[] s;
 
   /**
    * The instruction being run; where the frame is suspended or has to go on, the one to run next.
    */
-  int ip;
+  public int ip;
 
   /** Index of the stack's top in {@link #s}. */
-  int sp;
+  public int sp;
 
   /** The frame that called this one, or null. */
   public Frame back;
@@ -42,10 +49,10 @@ public final class Frame {
   PyDict locals;
 
   /** Set where {@link Vm#run} returned because of a {@code yield}. */
-  boolean yielded;
+  public boolean yielded;
 
   /** An exception to raise when the frame is resumed, or null. */
-  PyObject inject;
+  public PyObject inject;
 
   /** Line that was last reported to a trace function; 0 for none. */
   int tracedLine;
@@ -62,8 +69,13 @@ public final class Frame {
   private static final int[] NO_BLOCKS = {};
 
   Frame(PyFunction function) {
+    this(function, function.code.decoded());
+  }
+
+  /** A frame that runs {@code code}, a decoded form of the function's code. */
+  Frame(PyFunction function, DecodedCode code) {
     this.function = function;
-    this.code = function.code.decoded();
+    this.code = code;
     this.globals = function.globals;
     this.s = new PyObject[code.nState];
     this.sp = code.nLocals - 1;
@@ -77,6 +89,21 @@ public final class Frame {
       tops = new int[n];
       handled = new PyObject[n];
     }
+  }
+
+  /** The frame that stands for {@code function} while that runs as machine code. */
+  private Frame(PyFunction function, boolean nativeCode) {
+    this.function = function;
+    this.code = function.code.profiled();
+    this.globals = function.globals;
+    this.s = null;
+    this.handlers = NO_BLOCKS;
+    this.tops = NO_BLOCKS;
+    this.handled = PyObject.NONE;
+  }
+
+  static Frame standIn(PyFunction function) {
+    return new Frame(function, true);
   }
 
   /** The namespace of a module or class body; null in a function. */
@@ -104,18 +131,21 @@ public final class Frame {
     return code.offsets[Math.min(ip, code.offsets.length - 1)];
   }
 
-  boolean hasBlocks() {
+  /** Whether a block is open. */
+  public boolean hasBlocks() {
     return block >= 0;
   }
 
-  void pushBlock(int handler, int top, boolean isFinally) {
+  /** Opens a block. */
+  public void pushBlock(int handler, int top, boolean isFinally) {
     block++;
     handlers[block] = handler;
     tops[block] = top << 1 | (isFinally ? 1 : 0);
     handled[block] = null;
   }
 
-  void popBlock() {
+  /** Closes the innermost block. */
+  public void popBlock() {
     handled[block] = null;
     block--;
   }
@@ -230,8 +260,11 @@ public final class Frame {
   /** Mark that {@link #endFinally} returns. */
   static final PyObject RETURN = PyNone.NOT_IMPLEMENTED;
 
+  /** Mark that a run ends with where the frame has to go on at {@link #ip} in another way. */
+  public static final PyObject SWITCH = new PyCell(null);
+
   /** Adds this frame's position to the traceback of {@code exception}. */
-  void addTraceback(Interpreter in, PyObject exception) {
+  public void addTraceback(Interpreter in, PyObject exception) {
     PyBaseException.of(exception).addTraceback(source(), bytecodeOffset());
   }
 }

@@ -10,8 +10,8 @@ import org.pycopy.kernel.objects.PyStr;
  * Inline cache of one {@code LOAD_GLOBAL}: the slot in the globals where the name was last found,
  * or the built-in that was found because the globals had no such name.
  */
-final class GlobalSite {
-  final PyStr name;
+public final class GlobalSite {
+  public final PyStr name;
 
   private int slot;
   private PyDict missedIn;
@@ -23,7 +23,7 @@ final class GlobalSite {
     this.name = name;
   }
 
-  PyObject load(Interpreter in, PyDict globals) {
+  public PyObject load(Interpreter in, PyDict globals) {
     int k = slot;
     PyObject[] keys = globals.keys;
     if (k < keys.length && keys[k] == name) {

@@ -21,18 +21,32 @@ public final class LinkedCode {
   public final Code code;
 
   /** Interned name of the function. */
-  final PyStr name;
+  public final PyStr name;
 
   /**
    * Number of arguments where they can be copied straight into the first locals: no star,
    * keyword-only or closed-over parameters, no generator; else -1.
    */
-  final int simpleArgs;
+  public final int simpleArgs;
+
+  /** Runs calls of the functions of this code, or null: the VM does. Not for generators. */
+  public NativeCode nativeCode;
+
+  /** Runs the frames of generators of this code from their start, or null: the VM does. */
+  public NativeCode generatorUnit;
+
+  /** How often a frame was made for the VM, modulo 2**32. */
+  public int calls;
+
+  /** What the interpreter's {@link Tier} keeps with this code. */
+  public Object tierData;
 
   private final Interpreter in;
   private final LinkedCode[] children;
   private DecodedCode decoded;
   private DecodedCode traced;
+  private DecodedCode profiled;
+  private boolean profiling;
 
   public LinkedCode(Interpreter in, Code code) {
     this.in = in;
@@ -47,6 +61,10 @@ public final class LinkedCode {
 
   /** The decoded code; that for tracing while {@code sys.settrace} is on. */
   DecodedCode decoded() {
+    calls++;
+    if (profiling && !in.isTracing()) {
+      return profiled();
+    }
     DecodedCode d = decoded;
     return d != null && in.trap == 0 ? d : decode();
   }
@@ -54,22 +72,43 @@ public final class LinkedCode {
   private DecodedCode decode() {
     if (in.isTracing()) {
       if (traced == null) {
-        traced = new Decoder(in, code, true).decode();
+        traced = new Decoder(in, code, Decoder.TRACED).decode();
       }
       return traced;
     }
+    return plain();
+  }
+
+  /** The form that the VM runs fastest. */
+  public DecodedCode plain() {
     if (decoded == null) {
-      decoded = new Decoder(in, code, false).decode();
+      decoded = new Decoder(in, code, Decoder.PLAIN).decode();
     }
     return decoded;
   }
 
+  /** The form that notes what values it meets, without fused instructions. */
+  public DecodedCode profiled() {
+    if (profiled == null) {
+      profiled = new Decoder(in, code, Decoder.PROFILED).decode();
+    }
+    return profiled;
+  }
+
+  /** Has frames that are made from now on run the profiled form, or the plain one again. */
+  public void setProfiling(boolean on) {
+    profiling = on;
+  }
+
   /** Child {@code index} of the MAKE_FUNCTION operand's numbering less arguments and constants. */
-  LinkedCode child(int index) {
+  public LinkedCode child(int index) {
     LinkedCode child = children[index];
     if (child == null) {
       child = new LinkedCode(in, code.children[index]);
       children[index] = child;
+      if (in.tier != null) {
+        in.tier.prepare(in, child);
+      }
     }
     return child;
   }

@@ -11,7 +11,7 @@ public final class PyCell extends PyObject {
   /** The value, or null where the variable is unbound. */
   public PyObject value;
 
-  PyCell(PyObject value) {
+  public PyCell(PyObject value) {
     this.value = value;
   }
 

@@ -30,13 +30,18 @@ public final class PyFunction extends PyObject {
 
   private final PyTuple defaults;
   private final PyDict kwDefaults;
-  private final PyCell[] closure;
+
+  /** Variables of functions around it, which are its first locals. */
+  public final PyCell[] closure;
+
+  /** See {@link #standIn}. */
+  private Frame standIn;
 
   /** What the program has stored on the function, its docstring included; null where nothing. */
   private PyDict attributes;
 
   /** Positional arguments that can be copied straight into the frame; -1 where more is to do. */
-  private final int plainArgs;
+  public final int plainArgs;
 
   private static final PyCell[] NO_CELLS = {};
 
@@ -145,6 +150,10 @@ public final class PyFunction extends PyObject {
 
   @Override
   public PyObject call0(Interpreter in) {
+    NativeCode fast = code.nativeCode;
+    if (fast != null) {
+      return fast.call0(in, this);
+    }
     if (plainArgs != 0) {
       return call(in, PyObject.NONE, 0, 0, 0);
     }
@@ -154,6 +163,10 @@ public final class PyFunction extends PyObject {
 
   @Override
   public PyObject call1(Interpreter in, PyObject a) {
+    NativeCode fast = code.nativeCode;
+    if (fast != null) {
+      return fast.call1(in, this, a);
+    }
     if (plainArgs != 1) {
       return call(in, new PyObject[] {a}, 0, 1, 0);
     }
@@ -165,6 +178,10 @@ public final class PyFunction extends PyObject {
 
   @Override
   public PyObject call2(Interpreter in, PyObject a, PyObject b) {
+    NativeCode fast = code.nativeCode;
+    if (fast != null) {
+      return fast.call2(in, this, a, b);
+    }
     if (plainArgs != 2) {
       return call(in, new PyObject[] {a, b}, 0, 2, 0);
     }
@@ -177,6 +194,10 @@ public final class PyFunction extends PyObject {
 
   @Override
   public PyObject call3(Interpreter in, PyObject a, PyObject b, PyObject c) {
+    NativeCode fast = code.nativeCode;
+    if (fast != null) {
+      return fast.call3(in, this, a, b, c);
+    }
     if (plainArgs != 3) {
       return call(in, new PyObject[] {a, b, c}, 0, 3, 0);
     }
@@ -190,6 +211,15 @@ public final class PyFunction extends PyObject {
 
   @Override
   public PyObject call(Interpreter in, PyObject[] args, int off, int nPos, int nKw) {
+    NativeCode fast = code.nativeCode;
+    if (fast != null) {
+      return fast.call(in, this, args, off, nPos, nKw);
+    }
+    return interpret(in, args, off, nPos, nKw);
+  }
+
+  /** {@link #call} by the VM. */
+  public PyObject interpret(Interpreter in, PyObject[] args, int off, int nPos, int nKw) {
     Frame frame = newFrame();
     if (nPos == plainArgs && nKw == 0) {
       System.arraycopy(args, off, frame.s, closure.length, nPos);
@@ -210,9 +240,38 @@ public final class PyFunction extends PyObject {
     return Vm.execute(in, frame);
   }
 
+  /** The frame that is the current one while this function runs as machine code. */
+  public Frame standIn() {
+    if (standIn == null) {
+      standIn = Frame.standIn(this);
+    }
+    return standIn;
+  }
+
+  /**
+   * A frame with the arguments bound, closed-over variables in their cells, for other code than the
+   * VM's to take the locals from.
+   */
+  public Frame bound(Interpreter in, PyObject[] args, int off, int nPos, int nKw) {
+    Frame frame = newFrame();
+    bind(in, frame, args, off, nPos, nKw);
+    return frame;
+  }
+
+  /** A frame of the profiled form, to go on in the VM with what machine code leaves. */
+  public Frame fallback() {
+    return new Frame(this, code.profiled());
+  }
+
+  /** Runs {@code frame}, which has not been started or was left by machine code. */
+  public static PyObject execute(Interpreter in, Frame frame) {
+    return Vm.execute(in, frame);
+  }
+
   /** A frame with the closed-over cells in place. */
   private Frame newFrame() {
     Frame frame = new Frame(this);
+    frame.unit = code.generatorUnit;
     if (closure.length != 0) {
       System.arraycopy(closure, 0, frame.s, 0, closure.length);
     }

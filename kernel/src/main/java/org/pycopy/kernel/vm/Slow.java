@@ -256,6 +256,14 @@ final class Slow {
       case Ins.IMPORT_STAR:
         Importer.importStar(in, s[sp--], f.locals == null ? f.globals : f.locals);
         break;
+      case Ins.PROFILE:
+        f.code.profile.note(a, s[sp]);
+        break;
+      case Ins.PROFILE_LOCAL:
+        f.code.profile.note(a, s[f.code.ins[ip]]);
+        return ip + 1;
+      case Ins.TIER:
+        return in.tier.enter(in, f) ? -1 : ip - 1;
       case Ins.TRACE_LINE:
         Tracing.line(in, f, a);
         break;

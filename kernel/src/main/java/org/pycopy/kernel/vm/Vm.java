@@ -42,7 +42,11 @@ public final class Vm {
     while (true) {
       PyException thrown;
       try {
-        PyObject result = run(in, frame);
+        NativeCode unit = frame.unit;
+        PyObject result = unit == null ? run(in, frame) : unit.resume(in, frame);
+        if (result == Frame.SWITCH) {
+          continue;
+        }
         in.frame = back;
         in.leave();
         return result;
@@ -56,6 +60,7 @@ public final class Vm {
       }
       in.frame = frame;
       in.restoreDepth(depth);
+      frame.unit = null;
       if (!Slow.catchException(in, frame, thrown)) {
         in.frame = back;
         in.leave();
@@ -557,6 +562,9 @@ public final class Vm {
         default:
           f.sp = sp;
           ip = Slow.execute(in, f, w & 0xff, a, ip);
+          if (ip < 0) {
+            return Frame.SWITCH;
+          }
           sp = f.sp;
       }
     }
