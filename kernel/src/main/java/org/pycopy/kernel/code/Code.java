@@ -96,6 +96,9 @@ public final class Code {
    */
   public final int emitter;
 
+  /** What the source of viper code says of types; null for other code and code of .mpy files. */
+  public final Declarations declarations;
+
   /** Takes over the arrays of the builder. */
   Code(Builder b) {
     name = b.name;
@@ -116,6 +119,7 @@ public final class Code {
     children = b.children;
     definitionLine = b.definitionLine;
     emitter = b.emitter;
+    declarations = b.declarations;
   }
 
   /** Parameters that take part in binding arguments; the constant table starts after them. */
@@ -254,9 +258,43 @@ public final class Code {
     return false;
   }
 
+  /** Whether this or code within was asked to be viper code. */
+  public boolean hasViperCode() {
+    if (declarations != null) {
+      return true;
+    }
+    for (int i = 0; i < children.length; i++) {
+      if (children[i].hasViperCode()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Override
   public String toString() {
     return "<code " + name + ">";
+  }
+
+  /** Names and annotations of a viper function, which other functions have no use for. */
+  public static final class Declarations {
+    /** In {@link #types} and {@link #result}: an annotation that is no identifier. */
+    public static final String NO_IDENTIFIER = "";
+
+    /** Name of each local. */
+    public final String[] names;
+
+    /** Annotation of each local: an identifier, {@link #NO_IDENTIFIER}, or null where none. */
+    public final String[] types;
+
+    /** The annotation after {@code ->}, as in {@link #types}. */
+    public final String result;
+
+    public Declarations(String[] names, String[] types, String result) {
+      this.names = names;
+      this.types = types;
+      this.result = result;
+    }
   }
 
   /** A complex constant. */
@@ -302,6 +340,7 @@ public final class Code {
     public Code[] children = NO_CHILDREN;
     public int definitionLine;
     public int emitter;
+    public Declarations declarations;
 
     public Code build() {
       return new Code(this);

@@ -3,7 +3,9 @@ package org.pycopy.kernel.compiler;
 import java.util.ArrayList;
 import java.util.HashMap;
 import org.pycopy.kernel.code.Code;
+import org.pycopy.kernel.syntax.Expr;
 import org.pycopy.kernel.syntax.Node;
+import org.pycopy.kernel.syntax.Stmt;
 
 /**
  * A block of code with names of its own: module, class body, function, lambda or comprehension. The
@@ -280,12 +282,46 @@ final class Scope {
     code.source = source;
     code.names = names;
     code.definitionLine = definitionLine;
-    code.emitter = emitterKind;
+    // The body of a module or class has names, not typed locals: no viper code.
+    code.emitter =
+        emitterKind == CompileOptions.VIPER && !hasLocals() ? CompileOptions.BYTECODE : emitterKind;
+    if (code.emitter == CompileOptions.VIPER) {
+      code.declarations = declarations();
+    }
     code.children = new Code[made.size()];
     for (int i = 0; i < code.children.length; i++) {
       code.children[i] = made.get(i).result;
     }
     result = code.build();
+  }
+
+  private Code.Declarations declarations() {
+    String[] names = new String[locals];
+    String[] types = new String[locals];
+    for (int i = 0; i < variables.size(); i++) {
+      Variable v = variables.get(i);
+      if (v.kind == Variable.LOCAL || v.isClosedOver() || v.param != Variable.NO_PARAM) {
+        names[v.local] = v.name;
+      }
+    }
+    if (kind != FUNCTION) {
+      return new Code.Declarations(names, types, null);
+    }
+    Stmt.Function f = (Stmt.Function) node;
+    for (int i = 0; i < f.params.length; i++) {
+      Expr.Param p = f.params[i];
+      if (p.name != null) {
+        types[find(p.name).local] = annotation(p.annotation);
+      }
+    }
+    return new Code.Declarations(names, types, annotation(f.returns));
+  }
+
+  private static String annotation(Expr e) {
+    if (e == null) {
+      return null;
+    }
+    return e.kind == Node.NAME ? ((Expr.Name) e).id : Code.Declarations.NO_IDENTIFIER;
   }
 
   private void moveStarParameter() {

@@ -79,6 +79,9 @@ public final class Programs {
       if (in.verbose >= LIST_CODE) {
         in.write(1, Disassembler.list(code, in.verbose >= LIST_BYTES));
       }
+      if (in.tier != null && code.hasViperCode()) {
+        in.tier.check(in, code);
+      }
       return code;
     } catch (SyntaxProblem problem) {
       throw toException(problem, source, fileName);

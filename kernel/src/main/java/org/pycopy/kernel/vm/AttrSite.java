@@ -33,7 +33,7 @@ public final class AttrSite {
   private BuiltinType builtinType;
   private PyObject builtinMethod;
 
-  AttrSite(PyStr name) {
+  public AttrSite(PyStr name) {
     this.name = name;
   }
 

@@ -19,7 +19,7 @@ public final class GlobalSite {
   private int builtinsEpoch;
   private PyObject builtin;
 
-  GlobalSite(PyStr name) {
+  public GlobalSite(PyStr name) {
     this.name = name;
   }
 

@@ -114,7 +114,7 @@ public final class LinkedCode {
   }
 
   /** The Python object of a constant of {@link Code}. */
-  static PyObject toObject(Interpreter in, Object constant) {
+  public static PyObject toObject(Interpreter in, Object constant) {
     if (constant instanceof String s) {
       return s.length() > Interpreter.MAX_NAME_BYTES / 3 ? new PyStr(s) : in.intern(s);
     }

@@ -50,7 +50,8 @@ public final class PyFunction extends PyObject {
     this(code, globals, null, null, NO_CELLS);
   }
 
-  PyFunction(
+  /** A function; {@code defaults} and {@code kwDefaults} are null where there are none. */
+  public PyFunction(
       LinkedCode code, PyDict globals, PyTuple defaults, PyDict kwDefaults, PyCell[] closure) {
     this.code = code;
     this.globals = globals;

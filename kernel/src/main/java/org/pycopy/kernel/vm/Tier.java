@@ -26,7 +26,7 @@ public abstract class Tier {
   public abstract void prepare(Interpreter in, LinkedCode code);
 
   /**
-   * {@code code} and what is in it was compiled from source text.
+   * {@code code} and what is in it was compiled from source text, and has viper code in it.
    *
    * @throws org.pycopy.kernel.PyException where its source asks for something that cannot be had
    */
