@@ -1,0 +1,2 @@
+/** The Python module {@code ussl}. */
+package org.pycopy.ussl;
