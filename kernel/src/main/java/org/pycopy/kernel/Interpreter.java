@@ -445,6 +445,11 @@ public final class Interpreter {
     }
   }
 
+  /** Has {@link #tier} sample the program at its next poll. May be called by any thread. */
+  public void requestSample() {
+    arm(TRAP_TIER);
+  }
+
   /** Has the thread that runs let another one run soon. May be called by any thread. */
   public void requestTurn() {
     arm(TRAP_THREAD);

@@ -37,6 +37,22 @@ public final class AttrSite {
     this.name = name;
   }
 
+  /** The method that was found last in a class of the program, or null. */
+  public PyObject method() {
+    return classShape == Shape.NEVER ? null : method;
+  }
+
+  /** The method of {@code object} where it is known without a look-up, else null. */
+  public PyObject quickMethod(Interpreter in, PyObject object) {
+    if (epoch != in.typeEpoch) {
+      return null;
+    }
+    if (object instanceof PyInstance instance) {
+      return instance.shape == classShape ? method : null;
+    }
+    return object.type() == builtinType ? builtinMethod : null;
+  }
+
   /** {@code object.name}. */
   public PyObject load(Interpreter in, PyObject object) {
     if (object instanceof PyInstance instance) {

@@ -45,7 +45,7 @@ public final class DecodedCode {
     this.profile = profile;
   }
 
-  /** Index of the instruction at bytecode {@code offset}, which must be the start of one. */
+  /** Index of the instruction at bytecode {@code offset}, where a jump leads to. */
   public int indexOf(int offset) {
     int low = 0;
     int high = offsets.length - 1;

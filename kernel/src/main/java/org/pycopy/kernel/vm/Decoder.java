@@ -110,7 +110,7 @@ final class Decoder {
         emit(start, Ins.TRACE_RETURN, opcode == Opcode.YIELD_VALUE ? 1 : 0);
       }
       translate(start, opcode);
-      if (profiled && isProfiled(out[last] & 0xff)) {
+      if (profiled && last >= 0 && isProfiled(out[last] & 0xff)) {
         emit(start, Ins.PROFILE, profileEntries++);
       }
       if (traced && opcode == Opcode.FOR_ITER) {

@@ -69,7 +69,7 @@ public final class Frame {
   private static final int[] NO_BLOCKS = {};
 
   Frame(PyFunction function) {
-    this(function, function.code.decoded());
+    this(function, function.code.decoded(function));
   }
 
   /** A frame that runs {@code code}, a decoded form of the function's code. */
@@ -129,6 +129,38 @@ public final class Frame {
   /** Offset of the current instruction in the bytecode. */
   int bytecodeOffset() {
     return code.offsets[Math.min(ip, code.offsets.length - 1)];
+  }
+
+  /** Number of open blocks. */
+  public int blocks() {
+    return block + 1;
+  }
+
+  /** Handler of block {@code i}, counted from the outermost, shifted left, and 1 for finally. */
+  public int blockAt(int i) {
+    return handlers[i] << 1 | tops[i] & 1;
+  }
+
+  /**
+   * Has the VM go on with another form of the code, at its instruction {@code at}, which must be
+   * where a jump leads to; false where the frame is in a handler or finally part, whose end depends
+   * on the form.
+   */
+  public boolean setCode(DecodedCode form, int at) {
+    if (form == code) {
+      return true;
+    }
+    for (int i = 0; i <= block; i++) {
+      if (handlers[i] <= ip) {
+        return false;
+      }
+    }
+    for (int i = 0; i <= block; i++) {
+      handlers[i] = form.indexOf(code.offsets[handlers[i]]);
+    }
+    ip = at;
+    code = form;
+    return true;
   }
 
   /** Whether a block is open. */

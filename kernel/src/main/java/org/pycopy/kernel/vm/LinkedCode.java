@@ -32,8 +32,8 @@ public final class LinkedCode {
   /** Runs calls of the functions of this code, or null: the VM does. Not for generators. */
   public NativeCode nativeCode;
 
-  /** Runs the frames of generators of this code from their start, or null: the VM does. */
-  public NativeCode generatorUnit;
+  /** Runs the frames of this code from their start, or null: the VM does. */
+  public NativeCode framesCode;
 
   /** How often a frame was made for the VM, modulo 2**32. */
   public int calls;
@@ -60,9 +60,10 @@ public final class LinkedCode {
   }
 
   /** The decoded code; that for tracing while {@code sys.settrace} is on. */
-  DecodedCode decoded() {
+  DecodedCode decoded(PyFunction function) {
     calls++;
     if (profiling && !in.isTracing()) {
+      in.tier.called(in, function);
       return profiled();
     }
     DecodedCode d = decoded;
@@ -77,6 +78,11 @@ public final class LinkedCode {
       return traced;
     }
     return plain();
+  }
+
+  /** What runs a frame that is made now; null for the VM. */
+  NativeCode frameUnit() {
+    return framesCode == null || in.isTracing() ? null : framesCode;
   }
 
   /** The form that the VM runs fastest. */

@@ -269,10 +269,23 @@ public final class PyFunction extends PyObject {
     return Vm.execute(in, frame);
   }
 
+  /** A frame that begins with {@code args}, all arguments as {@link #bound} leaves them. */
+  public Frame frame(PyObject[] args) {
+    Frame frame = newFrame();
+    System.arraycopy(args, 0, frame.s, closure.length, args.length);
+    return frame;
+  }
+
   /** A frame with the closed-over cells in place. */
   private Frame newFrame() {
-    Frame frame = new Frame(this);
-    frame.unit = code.generatorUnit;
+    Frame frame;
+    NativeCode unit = code.frameUnit();
+    if (unit == null) {
+      frame = new Frame(this);
+    } else {
+      frame = fallback();
+      frame.unit = unit;
+    }
     if (closure.length != 0) {
       System.arraycopy(closure, 0, frame.s, 0, closure.length);
     }

@@ -20,7 +20,7 @@ import org.pycopy.kernel.objects.PyStr;
 import org.pycopy.kernel.objects.PyTuple;
 
 /** The parts of the VM that are large or rarely run, kept out of the loop of {@link Vm}. */
-final class Slow {
+public final class Slow {
   private static final PyCell[] NO_CELLS = {};
 
   private Slow() {}
@@ -70,7 +70,7 @@ final class Slow {
    * True where it yielded (the value is on top, the frame is to be suspended at this instruction),
    * false where it ended (its result is on top).
    */
-  static boolean yieldFrom(Interpreter in, Frame f) {
+  public static boolean yieldFrom(Interpreter in, Frame f) {
     PyObject[] s = f.s;
     PyObject sent = s[f.sp];
     PyObject inner = s[f.sp - 1];
@@ -134,7 +134,7 @@ final class Slow {
    * @param ip index of the word after the instruction
    * @return index of the next instruction
    */
-  static int execute(Interpreter in, Frame f, int instruction, int a, int ip) {
+  public static int execute(Interpreter in, Frame f, int instruction, int a, int ip) {
     PyObject[] s = f.s;
     int sp = f.sp;
     PyObject[] consts = f.code.consts;
@@ -280,7 +280,7 @@ final class Slow {
   /**
    * Adds to the dict of a display; {@code OrderedDict({...})} adds to what that name stands for.
    */
-  static void storeMap(Interpreter in, PyObject target, PyObject key, PyObject value) {
+  public static void storeMap(Interpreter in, PyObject target, PyObject key, PyObject value) {
     if (target instanceof PyDict dict) {
       dict.put(in, key, value);
     } else {

@@ -22,6 +22,9 @@ public abstract class Tier {
    */
   public abstract boolean enter(Interpreter in, Frame frame);
 
+  /** {@code function} is called while its code is profiled ({@link LinkedCode#setProfiling}). */
+  public abstract void called(Interpreter in, PyFunction function);
+
   /** A function of {@code code} is made, for the first time. */
   public abstract void prepare(Interpreter in, LinkedCode code);
 

@@ -2,6 +2,7 @@ package org.pycopy.port.unix;
 
 import java.io.File;
 import org.pycopy.annot.PyPort;
+import org.pycopy.emitter.NativeTier;
 import org.pycopy.ffi.Posix;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Limits;
@@ -26,6 +27,9 @@ public final class Main {
   private final Runner runner;
   private final Interrupts interrupts;
   private boolean inspect;
+
+  /** Whether hot code becomes machine code: unless {@code -X emit=bytecode} is given. */
+  private boolean compiles = true;
 
   /** The prompt, once something is known to need it. */
   private Repl prompt;
@@ -70,6 +74,9 @@ public final class Main {
       runner.print(1, "Invalid option\n");
       return usage();
     }
+    if (compiles) {
+      NativeTier.install(in);
+    }
     int result = runArguments(args);
     if (inspect || result == NOTHING_RUN && JavaHost.isTerminal(0)) {
       result = prompt().run();
@@ -107,6 +114,7 @@ public final class Main {
         return true;
       case "emit=bytecode":
         in.emitter = CompileOptions.BYTECODE;
+        compiles = false;
         return true;
       case "emit=native":
         in.emitter = CompileOptions.NATIVE;

@@ -1,0 +1,213 @@
+package org.pycopy.emitter;
+
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.pycopy.kernel.objects.PyObject;
+import org.pycopy.kernel.vm.AttrSite;
+import org.pycopy.kernel.vm.LinkedCode;
+import org.pycopy.kernel.vm.NativeCode;
+import org.pycopy.kernel.vm.PyFunction;
+
+/**
+ * Translates calls. Where the callee has always been the same function, and that is generated code
+ * by now, it is called directly while that holds, so that HotSpot can inline it.
+ */
+abstract class Calls extends Arithmetic {
+  static final String KERNEL_OPS = "org/pycopy/kernel/Ops";
+  private static final String SITE = Type.getDescriptor(AttrSite.class);
+  private static final String IN = MethodCode.IN;
+  private static final String OBJ = MethodCode.OBJ;
+  private static final String ARRAY = "[" + OBJ;
+  private static final String FUNCTION = "L" + MethodCode.FUNCTION + ";";
+
+  /** Arguments up to which the methods {@code call0} to {@code call3} are used. */
+  private static final int MAX_PLAIN = 3;
+
+  /** A variable for a frame that an instruction needs for itself; 0 until needed. */
+  private int scratch;
+
+  Calls(HotCode hot, MethodCode code, boolean forFrames, Blocks blocks) {
+    super(hot, code, forFrames, blocks);
+  }
+
+  final int scratch() {
+    if (scratch == 0) {
+      scratch = code.newVariable(1);
+    }
+    return scratch;
+  }
+
+  final void drop(int n) {
+    for (int k = 0; k < n; k++) {
+      pop();
+    }
+  }
+
+  /** Pushes a JVM array of entries {@code [first, first + n)}. */
+  final void pushArray(int first, int n) {
+    code.pushInt(n);
+    code.m.visitTypeInsn(Opcodes.ANEWARRAY, MethodCode.OBJECT);
+    for (int k = 0; k < n; k++) {
+      code.insn(Opcodes.DUP);
+      code.pushInt(k);
+      loadObject(stack.get(first + k));
+      code.insn(Opcodes.AASTORE);
+    }
+  }
+
+  private static String objects(int n) {
+    return OBJ.repeat(n);
+  }
+
+  private void loadArguments(int first, int n) {
+    for (int k = 0; k < n; k++) {
+      loadObject(stack.get(first + k));
+    }
+  }
+
+  /** The function below {@code n} arguments. */
+  final void call(int i, int n) {
+    int first = stack.size() - n;
+    Value callee = stack.get(first - 1);
+    setIp(i);
+    Label generic = new Label();
+    Label done = new Label();
+    boolean direct = isDirect(callee.callee, n);
+    if (direct) {
+      PyFunction function = (PyFunction) callee.callee;
+      load(callee);
+      code.pushConstant(function, PyFunction.class);
+      code.jump(Opcodes.IF_ACMPNE, generic);
+      beginDirect(function, generic);
+      loadArguments(first, n);
+      endDirect(function, n);
+      code.jump(Opcodes.GOTO, done);
+      code.label(generic);
+    }
+    loadObject(callee);
+    code.loadIn();
+    if (n <= MAX_PLAIN) {
+      loadArguments(first, n);
+      code.callVirtual(MethodCode.OBJECT, "call" + n, "(" + IN + objects(n) + ")" + OBJ);
+    } else {
+      pushArray(first, n);
+      code.insn(Opcodes.ICONST_0);
+      code.pushInt(n);
+      code.insn(Opcodes.ICONST_0);
+      code.callVirtual(MethodCode.OBJECT, "call", "(" + IN + ARRAY + "III)" + OBJ);
+    }
+    code.label(done);
+    drop(n + 1);
+    pushResult(resultCode(i));
+  }
+
+  /** Looks a method up: leaves it, and self or null. */
+  final void loadMethod(int i, AttrSite site) {
+    Value object = pop();
+    int entry = stack.size();
+    setIp(i);
+    loadObject(object);
+    code.astore(code.tempVariable(entry + 1, Value.OBJ));
+    code.loadIn();
+    code.aload(code.tempVariable(entry + 1, Value.OBJ));
+    code.pushConstant(site, AttrSite.class);
+    code.ops("quickMethod", "(" + IN + OBJ + SITE + ")" + OBJ);
+    code.insn(Opcodes.DUP);
+    Label found = new Label();
+    code.jump(Opcodes.IFNONNULL, found);
+    code.insn(Opcodes.POP);
+    code.loadIn();
+    code.aload(code.tempVariable(entry + 1, Value.OBJ));
+    code.pushConstant(site, AttrSite.class);
+    code.ops("method", "(" + IN + OBJ + SITE + ")" + ARRAY);
+    code.insn(Opcodes.DUP);
+    code.insn(Opcodes.ICONST_1);
+    code.insn(Opcodes.AALOAD);
+    code.astore(code.tempVariable(entry + 1, Value.OBJ));
+    code.insn(Opcodes.ICONST_0);
+    code.insn(Opcodes.AALOAD);
+    code.label(found);
+    pushResult(Value.ANY);
+    PyObject method = site.method();
+    if (method instanceof PyFunction) {
+      stack.set(entry, peek(0).withCallee(method));
+    }
+    stack.add(Value.temp(entry + 1, Value.ANY));
+  }
+
+  /** The method and self (or null) below {@code n} arguments. */
+  final void callMethod(int i, int n) {
+    int first = stack.size() - n;
+    Value self = stack.get(first - 1);
+    Value callee = stack.get(first - 2);
+    setIp(i);
+    Label generic = new Label();
+    Label done = new Label();
+    boolean direct = self.kind == Value.OBJ && isDirect(callee.callee, n + 1);
+    if (direct) {
+      PyFunction function = (PyFunction) callee.callee;
+      load(callee);
+      code.pushConstant(function, PyFunction.class);
+      code.jump(Opcodes.IF_ACMPNE, generic);
+      load(self);
+      code.jump(Opcodes.IFNULL, generic);
+      beginDirect(function, generic);
+      loadArguments(first - 1, n + 1);
+      endDirect(function, n + 1);
+      code.jump(Opcodes.GOTO, done);
+      code.label(generic);
+    }
+    code.loadIn();
+    load(callee);
+    if (n < MAX_PLAIN) {
+      loadArguments(first - 1, n + 1);
+      code.ops("callMethod" + n, "(" + IN + OBJ + OBJ + objects(n) + ")" + OBJ);
+    } else {
+      pushArray(first - 1, n + 1);
+      code.ops("callMethod", "(" + IN + OBJ + ARRAY + ")" + OBJ);
+    }
+    code.label(done);
+    drop(n + 2);
+    pushResult(resultCode(i));
+  }
+
+  /** Whether {@code callee} can be called directly with {@code n} arguments. */
+  private boolean isDirect(PyObject callee, int n) {
+    if (!(callee instanceof PyFunction function) || function.plainArgs != n) {
+      return false;
+    }
+    return isSelf(function) || n <= MAX_PLAIN && function.code.nativeCode != null;
+  }
+
+  /** Whether {@code function} is the one that is being translated, for calls. */
+  private boolean isSelf(PyFunction function) {
+    return !forFrames && function.code == hot.code;
+  }
+
+  private void beginDirect(PyFunction function, Label generic) {
+    if (isSelf(function)) {
+      code.loadIn();
+      code.pushConstant(function, PyFunction.class);
+      return;
+    }
+    NativeCode target = function.code.nativeCode;
+    code.pushConstant(function.code, LinkedCode.class);
+    code.getField(
+        Type.getInternalName(LinkedCode.class), "nativeCode", Type.getDescriptor(NativeCode.class));
+    code.pushConstant(target, NativeCode.class);
+    code.jump(Opcodes.IF_ACMPNE, generic);
+    code.pushConstant(target, NativeCode.class);
+    code.loadIn();
+    code.pushConstant(function, PyFunction.class);
+  }
+
+  private void endDirect(PyFunction function, int n) {
+    if (isSelf(function)) {
+      code.callStatic(hot.className(), "body", UnitBuilder.bodyDescriptor(n));
+    } else {
+      code.callVirtual(
+          UnitClass.NATIVE_CODE, "call" + n, "(" + IN + FUNCTION + objects(n) + ")" + OBJ);
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package org.pycopy.emitter;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.pycopy.kernel.objects.PyObject;
+import org.pycopy.kernel.vm.DecodedCode;
+import org.pycopy.kernel.vm.Frame;
+import org.pycopy.kernel.vm.Ins;
+import org.pycopy.kernel.vm.LinkedCode;
+
+/** What the tier knows of one code object: its loops, what was made of it, which guesses failed. */
+final class HotCode {
+  // States of the function, and of a loop.
+  static final int COLD = 0;
+
+  /** The VM notes what values it meets. */
+  static final int PROFILING = 1;
+
+  /** A loop is to be compiled when a frame is next at its head. */
+  static final int WANTED = 2;
+
+  static final int COMPILED = 3;
+
+  /** It stays with the VM. */
+  static final int GIVEN_UP = 4;
+
+  /** So many guesses of a unit may fail before it is made anew without them. */
+  private static final int MAX_FAILURES = 8;
+
+  /** So often a unit is made anew; then it stays as it is. */
+  private static final int MAX_COMPILATIONS = 12;
+
+  final LinkedCode code;
+
+  /** The form that units are made of. */
+  final DecodedCode decoded;
+
+  /** Its instructions, without marks. */
+  final int[] ins;
+
+  final Loops loops;
+
+  /** A call whose values were not noted: nothing is guessed. */
+  boolean unprofiled;
+
+  int functionState = COLD;
+
+  /** {@link LinkedCode#calls} at the last sample. */
+  int callsBefore;
+
+  /** {@link LinkedCode#calls} when the profiling of calls began. */
+  int profiledSince;
+
+  private final DecodedCode plain;
+  private final int closureCells;
+  private final NativeTier tier;
+  private final BitSet failedAt = new BitSet();
+  private final Map<Integer, Mark> marks = new HashMap<>();
+  private String className;
+  private int failures;
+  private int compilations;
+
+  /** The head of a loop for which the tier has work. */
+  static final class Mark {
+    final int head;
+    int state = COLD;
+    Unit unit;
+    private int plainAt;
+    private int plainWord;
+    private boolean inPlain;
+    private boolean inProfiled;
+
+    Mark(int head) {
+      this.head = head;
+    }
+  }
+
+  HotCode(NativeTier tier, LinkedCode code, int closureCells) {
+    this.tier = tier;
+    this.closureCells = closureCells;
+    this.code = code;
+    this.decoded = code.profiled();
+    this.plain = code.plain();
+    this.ins = decoded.ins.clone();
+    this.loops = new Loops(ins);
+  }
+
+  void setClassName(String name) {
+    className = name;
+  }
+
+  String className() {
+    return className;
+  }
+
+  /** Whether generated code leaves to the VM at random, to test that it can. */
+  boolean leavesAtRandom() {
+    return tier.stress;
+  }
+
+  /** Whether a guess has failed at instruction {@code at}. */
+  boolean hasFailed(int at) {
+    return failedAt.get(at);
+  }
+
+  /** Notes a new compilation; false where there were enough. */
+  boolean mayCompile() {
+    failures = 0;
+    return compilations++ < MAX_COMPILATIONS || tier.stress;
+  }
+
+  /** Called by generated code where a guess has failed at instruction {@code at}. */
+  void failed(int at) {
+    failedAt.set(at);
+    Log.event(this, "guess failed", at);
+    if (++failures > MAX_FAILURES && compilations < MAX_COMPILATIONS) {
+      tier.discard(this);
+    }
+  }
+
+  /** Called by generated code that cannot run {@code frame} from where it is. */
+  PyObject refuse(Frame frame) {
+    frame.unit = null;
+    Log.event(this, "frame refused", frame.ip);
+    if (frame.inject == null) {
+      Mark mark = marks.get(frame.ip);
+      if (mark != null) {
+        unmark(mark);
+        mark.state = PROFILING;
+      }
+      failedAt.set(frame.ip);
+    }
+    return Frame.SWITCH;
+  }
+
+  int lineOf(int at) {
+    return code.code.lineAt(decoded.offsets[at]);
+  }
+
+  /** Cells that a closure passes in before the arguments. */
+  int closureCells() {
+    return closureCells;
+  }
+
+  static int stackDepth(Frame frame) {
+    return frame.sp - frame.code.nLocals + 1;
+  }
+
+  Mark mark(int head) {
+    return marks.computeIfAbsent(head, Mark::new);
+  }
+
+  Iterable<Mark> marks() {
+    return marks.values();
+  }
+
+  /** The instruction of {@link #decoded} that frame {@code f} is at. */
+  int position(Frame f) {
+    return f.code == decoded ? f.ip : decoded.indexOf(f.code.offsets[f.ip]);
+  }
+
+  /** The mark that frame {@code f} has met. */
+  Mark markAt(Frame f) {
+    if (f.code == decoded) {
+      return marks.get(f.ip);
+    }
+    for (Mark mark : marks.values()) {
+      if (mark.inPlain && mark.plainAt == f.ip) {
+        return mark;
+      }
+    }
+    throw new IllegalStateException("no mark");
+  }
+
+  /** Where the loop begins in the form that the VM runs fastest. */
+  int plainIndex(Mark mark) {
+    return plain.indexOf(decoded.offsets[mark.head]);
+  }
+
+  /** Has the VM call the tier where it comes to the loop in the form it runs fastest. */
+  void markPlain(Mark mark) {
+    if (!mark.inPlain) {
+      mark.plainAt = plainIndex(mark);
+      mark.plainWord = plain.ins[mark.plainAt];
+      plain.ins[mark.plainAt] = Ins.TIER;
+      mark.inPlain = true;
+    }
+  }
+
+  /** The same in the form that notes values. */
+  void markProfiled(Mark mark) {
+    decoded.ins[mark.head] = Ins.TIER;
+    mark.inProfiled = true;
+  }
+
+  /** Takes the marks away. */
+  void unmark(Mark mark) {
+    if (mark.inPlain) {
+      plain.ins[mark.plainAt] = mark.plainWord;
+      mark.inPlain = false;
+    }
+    if (mark.inProfiled) {
+      decoded.ins[mark.head] = ins[mark.head];
+      mark.inProfiled = false;
+    }
+  }
+
+  DecodedCode plain() {
+    return plain;
+  }
+}

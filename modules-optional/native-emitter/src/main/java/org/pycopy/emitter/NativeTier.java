@@ -1,0 +1,241 @@
+package org.pycopy.emitter;
+
+import org.pycopy.kernel.Interpreter;
+import org.pycopy.kernel.code.Code;
+import org.pycopy.kernel.compiler.CompileOptions;
+import org.pycopy.kernel.vm.DecodedCode;
+import org.pycopy.kernel.vm.Frame;
+import org.pycopy.kernel.vm.LinkedCode;
+import org.pycopy.kernel.vm.PyFunction;
+import org.pycopy.kernel.vm.Tier;
+
+/**
+ * Decides what is compiled, and when. Every millisecond the program is sampled. A loop or function
+ * that is met is first run in a form that notes what values there are; when it is met again, it is
+ * compiled. A loop is compiled together with those around it, and is entered where the frame then
+ * is; functions are entered at their next call.
+ */
+public final class NativeTier extends Tier {
+  /** A function that was called so often since the last sample is compiled rather than its loop. */
+  private static final int MANY_CALLS = 20;
+
+  /** Calls whose values are noted before a function is compiled. */
+  private static final int PROFILED_CALLS = 30;
+
+  private final Interpreter in;
+
+  /** Whether everything is compiled at once, and left at random. */
+  final boolean stress;
+
+  private NativeTier(Interpreter in, boolean stress) {
+    this.in = in;
+    this.stress = stress;
+  }
+
+  /**
+   * Has hot code of {@code in} compiled from now on; under stress where the system property {@code
+   * pycopy.emitter} is {@code stress}.
+   */
+  public static void install(Interpreter in) {
+    if ("stress".equals(System.getProperty("pycopy.emitter"))) {
+      installForStress(in);
+      return;
+    }
+    in.tier = new NativeTier(in, false);
+    Sampler.add(in);
+  }
+
+  /**
+   * For tests: has all code of {@code in} compiled as soon as it runs a second time, and such code
+   * leave to the VM at random.
+   */
+  public static void installForStress(Interpreter in) {
+    in.tier = new NativeTier(in, true);
+    in.requestSample();
+  }
+
+  private HotCode hotOf(PyFunction function) {
+    LinkedCode code = function.code;
+    if (code.tierData == null) {
+      code.tierData = new HotCode(this, code, function.closure.length);
+    }
+    return (HotCode) code.tierData;
+  }
+
+  @Override
+  public void sample(Interpreter interpreter) {
+    if (stress) {
+      in.requestSample();
+    }
+    Frame f = in.frame;
+    if (f == null || f.s == null || f.unit != null) {
+      return;
+    }
+    LinkedCode code = f.function.code;
+    DecodedCode form = f.code;
+    if (form.profile == null && form != code.plain()) {
+      return; // Traced.
+    }
+    HotCode hot = hotOf(f.function);
+    int[] loop = hot.loops.innermost(hot.position(f));
+    int calls = code.calls - hot.callsBefore;
+    hot.callsBefore = code.calls;
+    boolean called = calls > (stress ? 1 : MANY_CALLS);
+    if (hot.functionState == HotCode.COLD && (loop == null || called)) {
+      hot.functionState = HotCode.PROFILING;
+      hot.profiledSince = code.calls;
+      code.setProfiling(true);
+    }
+    if (loop != null && (!called || hot.functionState == HotCode.GIVEN_UP)) {
+      sampleLoop(hot, f, loop);
+    }
+  }
+
+  @Override
+  public void called(Interpreter interpreter, PyFunction function) {
+    HotCode hot = hotOf(function);
+    int wanted = stress || hot.code.code.emitter == CompileOptions.NATIVE ? 1 : PROFILED_CALLS;
+    if (hot.code.calls - hot.profiledSince > wanted) {
+      compileFunction(hot);
+    }
+  }
+
+  private void compileFunction(HotCode hot) {
+    hot.functionState = HotCode.GIVEN_UP;
+    hot.code.setProfiling(false);
+    if (!hot.mayCompile()) {
+      return;
+    }
+    try {
+      if (hot.code.code.isGenerator() || hot.code.code.nExcStack > 0) {
+        hot.code.framesCode = define(hot, new UnitBuilder(hot).frames());
+        for (int head : hot.loops.heads(0, hot.ins.length - 1)) {
+          ready(hot, head, (Unit) hot.code.framesCode);
+        }
+      } else {
+        hot.code.nativeCode = define(hot, new UnitBuilder(hot).function());
+      }
+      hot.functionState = HotCode.COMPILED;
+      Log.event(hot, "function compiled", 0);
+    } catch (CannotTranslate e) {
+      Log.note(hot, e);
+    }
+  }
+
+  private static Unit define(HotCode hot, Unit unit) {
+    unit.hot = hot;
+    return unit;
+  }
+
+  private void sampleLoop(HotCode hot, Frame f, int[] loop) {
+    HotCode.Mark mark = hot.mark(loop[0]);
+    switch (mark.state) {
+      case HotCode.COLD:
+        mark.state = HotCode.PROFILING;
+        hot.markPlain(mark);
+        break;
+      case HotCode.PROFILING:
+        if (f.code == hot.decoded) {
+          mark.state = HotCode.WANTED;
+          hot.markProfiled(mark);
+        } else {
+          hot.markPlain(mark);
+        }
+        break;
+      default:
+    }
+  }
+
+  @Override
+  public boolean enter(Interpreter interpreter, Frame f) {
+    HotCode hot = hotOf(f.function);
+    HotCode.Mark mark = hot.markAt(f);
+    if (mark.state == HotCode.GIVEN_UP) {
+      if (f.code != hot.plain() && f.setCode(hot.plain(), hot.plainIndex(mark))) {
+        return true;
+      }
+      hot.unmark(mark);
+      return false;
+    }
+    if (f.code != hot.decoded && !f.setCode(hot.decoded, mark.head)) {
+      hot.unmark(mark);
+      return false;
+    }
+    if (mark.state == HotCode.WANTED) {
+      compileLoop(hot, f, mark);
+    }
+    if (mark.state == HotCode.COMPILED) {
+      f.unit = mark.unit;
+    }
+    return true;
+  }
+
+  /** Compiles the outermost loop around {@code mark} that can be. */
+  private void compileLoop(HotCode hot, Frame f, HotCode.Mark mark) {
+    hot.unmark(mark);
+    int[] inner = hot.loops.innermost(mark.head);
+    int[] loop = inner;
+    for (int[] around = loop; around != null; around = hot.loops.around(around)) {
+      loop = around;
+    }
+    while (hot.mayCompile()) {
+      try {
+        Unit unit = define(hot, new UnitBuilder(hot).loop(loop[0], loop[1], f));
+        for (int head : hot.loops.heads(loop[0], loop[1])) {
+          ready(hot, head, unit);
+        }
+        Log.event(hot, "loop compiled", loop[0]);
+        return;
+      } catch (CannotTranslate e) {
+        Log.note(hot, e);
+        int[] next = inner;
+        while (next != loop && hot.loops.around(next) != loop) {
+          next = hot.loops.around(next);
+        }
+        if (next == loop) {
+          break;
+        }
+        loop = next;
+      }
+    }
+    mark.state = HotCode.GIVEN_UP;
+    // Frames in this loop that note values go back to the faster form.
+    hot.markProfiled(mark);
+  }
+
+  private static void ready(HotCode hot, int head, Unit unit) {
+    HotCode.Mark mark = hot.mark(head);
+    mark.unit = unit;
+    mark.state = HotCode.COMPILED;
+    hot.markPlain(mark);
+    hot.markProfiled(mark);
+  }
+
+  /** Drops what was made of {@code hot}: too many guesses were wrong. */
+  void discard(HotCode hot) {
+    for (HotCode.Mark mark : hot.marks()) {
+      if (mark.state == HotCode.COMPILED) {
+        hot.unmark(mark);
+        mark.unit = null;
+        mark.state = HotCode.PROFILING;
+      }
+    }
+    if (hot.functionState == HotCode.COMPILED) {
+      hot.code.nativeCode = null;
+      hot.code.framesCode = null;
+      hot.functionState = HotCode.PROFILING;
+      hot.code.setProfiling(true);
+      hot.profiledSince = hot.code.calls;
+    }
+  }
+
+  @Override
+  public void prepare(Interpreter interpreter, LinkedCode code) {
+    if (code.code.emitter == CompileOptions.NATIVE) {
+      code.setProfiling(true);
+    }
+  }
+
+  @Override
+  public void check(Interpreter interpreter, Code code) {}
+}

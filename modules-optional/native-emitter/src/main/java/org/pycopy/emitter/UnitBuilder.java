@@ -1,0 +1,393 @@
+package org.pycopy.emitter;
+
+import java.util.Arrays;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.pycopy.kernel.code.Code;
+import org.pycopy.kernel.objects.PyNone;
+import org.pycopy.kernel.objects.PyObject;
+import org.pycopy.kernel.vm.DecodedCode;
+import org.pycopy.kernel.vm.Frame;
+import org.pycopy.kernel.vm.Ins;
+
+/**
+ * Makes the class of one unit of code: a function as it is called, or frames from some points on.
+ */
+final class UnitBuilder {
+  /** HotSpot does not compile longer methods. */
+  private static final int MAX_CODE = 8000;
+
+  private static final String IN = MethodCode.IN;
+  private static final String OBJ = MethodCode.OBJ;
+  private static final String FRAME = "L" + MethodCode.FRAME + ";";
+  private static final String FUNCTION = "L" + MethodCode.FUNCTION + ";";
+  private static final String DICT = "Lorg/pycopy/kernel/objects/PyDict;";
+  private static final int[] NO_BLOCKS = {};
+
+  private final HotCode hot;
+  private final DecodedCode decoded;
+  private final Code source;
+  private final UnitClass unit;
+
+  UnitBuilder(HotCode hot) {
+    this.hot = hot;
+    this.decoded = hot.decoded;
+    this.source = hot.code.code;
+    this.unit = new UnitClass(source.name);
+    hot.setClassName(unit.name);
+  }
+
+  static String bodyDescriptor(int args) {
+    return "(" + IN + FUNCTION + OBJ.repeat(args) + ")" + OBJ;
+  }
+
+  /** Locals that hold arguments when the code begins, cells included. */
+  private int boundLocals() {
+    int n = source.argCount();
+    if ((source.scopeFlags & Code.VAR_ARGS) != 0) {
+      n++;
+    }
+    if ((source.scopeFlags & Code.VAR_KEYWORDS) != 0) {
+      n++;
+    }
+    return n;
+  }
+
+  /** What is known of the locals where a function begins. */
+  private State entryState(Blocks blocks) {
+    int[] locals = new int[decoded.nLocals];
+    Arrays.fill(locals, Value.ANY | Value.MAYBE_NULL);
+    Arrays.fill(locals, 0, boundLocals(), Value.ANY);
+    for (byte cell : source.cells) {
+      locals[cell & 0xff] = Value.ANY;
+    }
+    for (int k = 0; k < source.argCount(); k++) {
+      boolean isCell = false;
+      for (byte cell : source.cells) {
+        isCell |= (cell & 0xff) == k;
+      }
+      if (!isCell && k >= hot.closureCells()) {
+        locals[k] = Arithmetic.expectation(decoded.profile.kinds[k]);
+      }
+    }
+    for (int k = 0; k < locals.length; k++) {
+      if (!blocks.isLive(0, k)) {
+        locals[k] = Value.DEAD;
+      }
+    }
+    return new State(locals, new int[0], NO_BLOCKS);
+  }
+
+  // ---- Calls
+
+  /** Code for calls of a function without blocks that is no generator. */
+  Unit function() {
+    int cells = hot.closureCells();
+    int args = boundLocals() - cells;
+    if (args > 200) {
+      throw new CannotTranslate("too many arguments");
+    }
+    Blocks blocks = new Blocks(hot.ins, 0, hot.ins.length - 1, new int[] {0}, decoded.nLocals);
+    MethodCode code = new MethodCode(unit, decoded.nLocals, decoded.nState, 2 + args);
+    for (int k = 0; k < args; k++) {
+      code.setLocalVariable(cells + k, 2 + k);
+    }
+    int globals = code.newVariable(1);
+    InstructionTranslator t = new InstructionTranslator(hot, code, false, blocks, globals);
+    t.exits().allocate();
+    t.seed(0, entryState(blocks));
+    t.analyse();
+    MethodVisitor m = unit.method(Opcodes.ACC_STATIC, "body", bodyDescriptor(args));
+    code.m = m;
+    m.visitCode();
+    prologue(code, t, args, cells, globals);
+    t.emit();
+    finish(m);
+    callers(args);
+    return unit.define();
+  }
+
+  private void prologue(
+      MethodCode code, InstructionTranslator t, int args, int cells, int globals) {
+    Label begin = new Label();
+    code.loadIn();
+    code.getField(MethodCode.INTERPRETER, "trap", "I");
+    code.jump(Opcodes.IFEQ, begin);
+    code.loadIn();
+    code.ops("trapped", "(" + IN + ")Z");
+    code.jump(Opcodes.IFEQ, begin);
+    code.loadIn();
+    code.aload(MethodCode.VAR_SELF);
+    code.pushInt(args);
+    code.m.visitTypeInsn(Opcodes.ANEWARRAY, MethodCode.OBJECT);
+    for (int k = 0; k < args; k++) {
+      code.insn(Opcodes.DUP);
+      code.pushInt(k);
+      code.aload(2 + k);
+      code.insn(Opcodes.AASTORE);
+    }
+    code.ops("interpret", "(" + IN + FUNCTION + "[" + OBJ + ")" + OBJ);
+    code.insn(Opcodes.ARETURN);
+    code.label(begin);
+    code.loadIn();
+    code.callVirtual(MethodCode.INTERPRETER, "enter", "()V");
+    code.loadIn();
+    code.getField(MethodCode.INTERPRETER, "frame", FRAME);
+    code.astore(t.exits().saved);
+    code.loadIn();
+    code.aload(MethodCode.VAR_SELF);
+    code.callVirtual(MethodCode.FUNCTION, "standIn", "()" + FRAME);
+    code.putField(MethodCode.INTERPRETER, "frame", FRAME);
+    code.aload(MethodCode.VAR_SELF);
+    code.getField(MethodCode.FUNCTION, "globals", DICT);
+    code.astore(globals);
+    code.pushInt(0);
+    code.m.visitVarInsn(Opcodes.ISTORE, t.exits().ip);
+    int[] known = t.stateAt(0).locals;
+    for (int k = 0; k < decoded.nLocals; k++) {
+      if (k < cells) {
+        code.aload(MethodCode.VAR_SELF);
+        code.getField(MethodCode.FUNCTION, "closure", "[Lorg/pycopy/kernel/vm/PyCell;");
+        code.pushInt(k);
+        code.insn(Opcodes.AALOAD);
+        code.astore(code.localVariable(k, Value.OBJ));
+      } else if (k >= cells + args) {
+        boolean isCell = false;
+        for (byte cell : source.cells) {
+          isCell |= (cell & 0xff) == k;
+        }
+        if (isCell) {
+          code.ops("cell", "()" + OBJ);
+        } else {
+          code.insn(Opcodes.ACONST_NULL);
+        }
+        code.astore(code.localVariable(k, Value.OBJ));
+      } else if (Value.kindOf(known[k]) != Value.OBJ && known[k] != Value.DEAD) {
+        // A loop that makes the argument a number begins with the function.
+        int kind = Value.kindOf(known[k]);
+        code.aload(code.localVariable(k, Value.OBJ));
+        code.jumpUnless(kind, t.exits().fail(0, new Value[0], new int[decoded.nLocals]));
+        code.aload(code.localVariable(k, Value.OBJ));
+        code.unbox(kind);
+        code.m.visitVarInsn(MethodCode.storeOpcode(kind), code.localVariable(k, kind));
+      }
+    }
+  }
+
+  /** Methods that pass their arguments on to the body. */
+  private void callers(int args) {
+    if (hot.code.simpleArgs >= 0 && args <= 3) {
+      MethodVisitor m =
+          unit.method(0, "call" + args, "(" + IN + FUNCTION + OBJ.repeat(args) + ")" + OBJ);
+      m.visitCode();
+      for (int k = 0; k < args + 2; k++) {
+        m.visitVarInsn(Opcodes.ALOAD, 1 + k);
+      }
+      callBody(m, args);
+    }
+    MethodVisitor m = unit.method(0, "run", "(" + IN + FUNCTION + "[" + OBJ + "I)" + OBJ);
+    m.visitCode();
+    m.visitVarInsn(Opcodes.ALOAD, 1);
+    m.visitVarInsn(Opcodes.ALOAD, 2);
+    for (int k = 0; k < args; k++) {
+      m.visitVarInsn(Opcodes.ALOAD, 3);
+      m.visitVarInsn(Opcodes.ILOAD, 4);
+      m.visitIntInsn(Opcodes.SIPUSH, k);
+      m.visitInsn(Opcodes.IADD);
+      m.visitInsn(Opcodes.AALOAD);
+    }
+    callBody(m, args);
+  }
+
+  private void callBody(MethodVisitor m, int args) {
+    m.visitMethodInsn(Opcodes.INVOKESTATIC, unit.name, "body", bodyDescriptor(args), false);
+    m.visitInsn(Opcodes.ARETURN);
+    m.visitMaxs(0, 0);
+    m.visitEnd();
+  }
+
+  // ---- Frames
+
+  /** Code for frames of a function: from its beginning, after each yield, at each loop. */
+  Unit frames() {
+    int[] heads = hot.loops.heads(0, hot.ins.length - 1);
+    return frames(0, hot.ins.length - 1, new int[] {0}, heads, null);
+  }
+
+  /** Code for frames in the loop from {@code head} to {@code end}, in one of which is {@code f}. */
+  Unit loop(int head, int end, Frame f) {
+    return frames(head, end, new int[] {f.ip}, hot.loops.heads(head, end), f);
+  }
+
+  private Unit frames(int from, int to, int[] seeds, int[] heads, Frame running) {
+    Blocks blocks = new Blocks(hot.ins, from, to, seeds, decoded.nLocals);
+    MethodCode code = new MethodCode(unit, decoded.nLocals, decoded.nState, 2);
+    int globals = code.newVariable(1);
+    InstructionTranslator t = new InstructionTranslator(hot, code, true, blocks, globals);
+    t.exits().allocate();
+    for (int seed : seeds) {
+      t.seed(seed, running == null ? entryState(blocks) : runningState(running, blocks, t));
+    }
+    t.analyse();
+    MethodVisitor m = unit.method(0, "resume", "(" + IN + FRAME + ")" + OBJ);
+    // An instance method: what the code calls variables 0 and 1 are 1 and 2 here.
+    m.visitCode();
+    for (int k = 1; k <= 2; k++) {
+      m.visitVarInsn(Opcodes.ALOAD, k);
+    }
+    m.visitMethodInsn(
+        Opcodes.INVOKESTATIC, unit.name, "frames", "(" + IN + FRAME + ")" + OBJ, false);
+    m.visitInsn(Opcodes.ARETURN);
+    m.visitMaxs(0, 0);
+    m.visitEnd();
+    m = unit.method(Opcodes.ACC_STATIC, "frames", "(" + IN + FRAME + ")" + OBJ);
+    code.m = m;
+    m.visitCode();
+    entries(code, t, seeds, heads, globals);
+    t.emit();
+    finish(m);
+    return unit.define();
+  }
+
+  /** What is known of a frame that stands at the head of a loop. */
+  private State runningState(Frame f, Blocks blocks, InstructionTranslator t) {
+    int[] locals = new int[decoded.nLocals];
+    for (int k = 0; k < locals.length; k++) {
+      locals[k] = blocks.isLive(f.ip, k) ? codeOf(f.s[k]) : Value.DEAD;
+    }
+    int[] stack = new int[hot.stackDepth(f)];
+    for (int k = 0; k < stack.length; k++) {
+      stack[k] = codeOf(f.s[decoded.nLocals + k]) & ~Value.MAYBE_NULL;
+    }
+    int[] open = new int[f.blocks()];
+    for (int k = 0; k < open.length; k++) {
+      open[k] = f.blockAt(k);
+    }
+    return new State(locals, stack, open);
+  }
+
+  private static int codeOf(PyObject value) {
+    if (value == null) {
+      return Value.ANY | Value.MAYBE_NULL;
+    }
+    return value instanceof org.pycopy.kernel.objects.PyInt
+        ? Value.expecting(Value.INT)
+        : value instanceof org.pycopy.kernel.objects.PyFloat
+            ? Value.expecting(Value.FLOAT)
+            : Value.ANY;
+  }
+
+  /** Loads the values of a frame and goes to where it is. */
+  private void entries(
+      MethodCode code, InstructionTranslator t, int[] seeds, int[] heads, int globals) {
+    int[] points = new int[hot.ins.length + 1];
+    int n = 0;
+    for (int i = 0; i < hot.ins.length; i += Instructions.length(hot.ins[i])) {
+      if (t.stateAt(i) != null && isEntry(i, seeds, heads)) {
+        points[n++] = i;
+      }
+    }
+    points = Arrays.copyOf(points, n);
+    Label refused = new Label();
+    Label[] labels = new Label[n];
+    for (int k = 0; k < n; k++) {
+      labels[k] = new Label();
+    }
+    code.aload(MethodCode.VAR_SELF);
+    code.getField(MethodCode.FRAME, "globals", DICT);
+    code.astore(globals);
+    code.pushInt(0);
+    code.m.visitVarInsn(Opcodes.ISTORE, t.exits().ip);
+    code.aload(MethodCode.VAR_SELF);
+    code.ops("entry", "(" + FRAME + ")I");
+    code.m.visitLookupSwitchInsn(refused, points, labels);
+    for (int k = 0; k < n; k++) {
+      code.label(labels[k]);
+      enter(code, t.stateAt(points[k]), refused);
+      code.jump(Opcodes.GOTO, t.labelOf(points[k]));
+    }
+    code.label(refused);
+    code.pushConstant(hot, HotCode.class);
+    code.aload(MethodCode.VAR_SELF);
+    code.callVirtual("org/pycopy/emitter/HotCode", "refuse", "(" + FRAME + ")" + OBJ);
+    code.insn(Opcodes.ARETURN);
+  }
+
+  private boolean isEntry(int at, int[] seeds, int[] heads) {
+    for (int seed : seeds) {
+      if (seed == at) {
+        return true;
+      }
+    }
+    for (int head : heads) {
+      if (head == at) {
+        return true;
+      }
+    }
+    return (hot.ins[at] & 0xff) == Ins.YIELD_FROM
+        || at > 0 && (hot.ins[at - 1] & 0xff) == Ins.YIELD_VALUE;
+  }
+
+  private void enter(MethodCode code, State state, Label refused) {
+    code.aload(MethodCode.VAR_SELF);
+    code.callVirtual(MethodCode.FRAME, "blocks", "()I");
+    code.pushInt(state.blocks.length);
+    code.jump(Opcodes.IF_ICMPNE, refused);
+    for (int k = 0; k < state.locals.length; k++) {
+      if (state.locals[k] != Value.DEAD) {
+        int kind = Value.kindOf(state.locals[k]);
+        enter(code, k, state.locals[k], code.localVariable(k, kind), refused);
+      }
+    }
+    for (int k = 0; k < state.stack.length; k++) {
+      int kind = Value.kindOf(state.stack[k]);
+      if (kind != Value.NULL) {
+        enter(
+            code,
+            decoded.nLocals + k,
+            state.stack[k] | Value.MAYBE_NULL,
+            code.tempVariable(k, kind),
+            refused);
+      }
+    }
+  }
+
+  private static void enter(
+      MethodCode code, int index, int valueCode, int variable, Label refused) {
+    int kind = Value.kindOf(valueCode);
+    if (kind != Value.OBJ) {
+      loadEntry(code, index);
+      code.jumpUnless(kind, refused);
+    } else if (Value.isNone(valueCode)) {
+      loadEntry(code, index);
+      code.pushConstant(PyNone.NONE, PyObject.class);
+      code.jump(Opcodes.IF_ACMPNE, refused);
+    } else if (!Value.mayBeNull(valueCode)) {
+      loadEntry(code, index);
+      code.jump(Opcodes.IFNULL, refused);
+    }
+    loadEntry(code, index);
+    if (kind != Value.OBJ) {
+      code.unbox(kind);
+    }
+    code.m.visitVarInsn(MethodCode.storeOpcode(kind), variable);
+  }
+
+  private static void loadEntry(MethodCode code, int index) {
+    code.aload(MethodCode.VAR_SELF);
+    code.getField(MethodCode.FRAME, "s", "[" + OBJ);
+    code.pushInt(index);
+    code.insn(Opcodes.AALOAD);
+  }
+
+  private void finish(MethodVisitor m) {
+    Label end = new Label();
+    m.visitLabel(end);
+    m.visitMaxs(0, 0);
+    m.visitEnd();
+    if (end.getOffset() > MAX_CODE) {
+      throw new CannotTranslate("too long");
+    }
+  }
+}
