@@ -57,3 +57,12 @@ try:
     print("x", file=5)
 except OSError as e:
     print(e)  # expect: stream operation not supported
+
+
+# Arguments are those of __init__, by keyword too.
+class Named(uio.IOBase):
+    def __init__(self, *args, name):
+        print(args, name)
+
+
+Named(1, 2, name="x")  # expect: (1, 2) x

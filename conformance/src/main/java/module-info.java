@@ -2,6 +2,7 @@
 module org.pycopy.conformance {
   requires org.pycopy.files;
   requires org.pycopy.kernel;
+  requires org.pycopy.port.base;
   requires org.pycopy.port.unix;
   requires static org.pycopy.processor;
 }

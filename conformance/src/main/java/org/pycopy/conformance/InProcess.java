@@ -4,13 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.pycopy.annot.Nullable;
 import org.pycopy.files.PosixFile;
-import org.pycopy.kernel.Host;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Limits;
-import org.pycopy.kernel.ModuleTable;
 import org.pycopy.kernel.PyException;
 import org.pycopy.kernel.modules.Programs;
 import org.pycopy.kernel.objects.ExceptionTypes;
@@ -21,6 +17,7 @@ import org.pycopy.kernel.objects.PyStr;
 import org.pycopy.kernel.objects.PyStream;
 import org.pycopy.kernel.objects.PyTuple;
 import org.pycopy.kernel.syntax.SourceMap;
+import org.pycopy.port.base.JavaHost;
 import org.pycopy.port.unix.PortModules;
 
 /** Runs a script in an interpreter of its own within this JVM. */
@@ -81,13 +78,16 @@ final class InProcess {
   }
 
   /** Keeps what is written in memory; has the system's files, but no standard input. */
-  private static final class RecordingHost implements Host {
+  private static final class RecordingHost extends JavaHost {
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final ModuleTable modules = new PortModules();
+
+    RecordingHost() {
+      super(new PortModules(), true);
+    }
 
     @Override
-    public int write(int fd, byte[] buf, int off, int len) {
+    public synchronized int write(int fd, byte[] buf, int off, int len) {
       (fd == 1 ? out : err).write(buf, off, len);
       return len;
     }
@@ -98,61 +98,13 @@ final class InProcess {
     }
 
     @Override
-    public int stat(String path) {
-      Path file = Path.of(path);
-      return Files.isDirectory(file) ? DIRECTORY : Files.exists(file) ? FILE : NOTHING;
-    }
-
-    @Override
-    public @Nullable byte[] load(String path) {
-      try {
-        return Files.readAllBytes(Path.of(path));
-      } catch (IOException e) {
-        return null;
-      }
-    }
-
-    @Override
     public PyStream open(Interpreter in, PyObject file, String mode) {
       return PosixFile.open(in, file, mode);
     }
 
     @Override
-    public void flush() {}
-
-    @Override
-    public long nanoTime() {
-      return System.nanoTime();
-    }
-
-    @Override
     public long randomSeed() {
       return 1;
-    }
-
-    @Override
-    public long memoryUsed() {
-      return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    @Override
-    public long memoryTotal() {
-      return Runtime.getRuntime().maxMemory();
-    }
-
-    @Override
-    public void collect() {
-      System.gc();
-    }
-
-    @Override
-    public String platform() {
-      return "linux";
-    }
-
-    @Override
-    public ModuleTable modules() {
-      return modules;
     }
   }
 }

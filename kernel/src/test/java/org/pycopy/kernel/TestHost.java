@@ -5,16 +5,42 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.pycopy.kernel.modules.CoreModules;
+import org.pycopy.kernel.objects.BuiltinTable;
 
-/** A host without a world: keeps what is written, and has the files that a test gives it. */
+/**
+ * A host without a world: keeps what is written, and has the files and, besides the core modules,
+ * the modules that a test gives it. The tests of other artifacts use it too.
+ */
 public class TestHost implements Host {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final Map<String, String> files = new HashMap<>();
-  private final ModuleTable modules = new CoreModules();
+  private final Modules modules = new Modules();
+
+  private static final class Modules extends ModuleTable {
+    private final ModuleTable core = new CoreModules();
+    private final Map<String, BuiltinTable> more = new HashMap<>();
+
+    @Override
+    public BuiltinTable find(String name) {
+      BuiltinTable table = more.get(name);
+      return table != null ? table : core.find(name);
+    }
+
+    @Override
+    public String[] names() {
+      return core.names();
+    }
+  }
 
   /** An interpreter on a host of its own, without budget. */
   public static Interpreter newInterpreter() {
     return new Interpreter(new TestHost(), Limits.NONE);
+  }
+
+  /** Adds a built-in module; this host. */
+  public TestHost addModule(String name, BuiltinTable table) {
+    modules.more.put(name, table);
+    return this;
   }
 
   /** Adds a file that {@code import} may find. */

@@ -19,9 +19,9 @@ public final class PyIOBase extends PyObject {
 
   private PyIOBase() {}
 
-  /** The base part of a stream. */
+  /** The base part of a stream; any arguments are for {@code __init__}. */
   @PyNew
-  static PyObject construct(Interpreter in, PyObject... ignored) {
+  static PyObject construct(Interpreter in, PyObject[] args, int off, int nPos, int nKw) {
     return new PyIOBase();
   }
 

@@ -11,16 +11,18 @@ import org.pycopy.ffi.JavaThreads;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Limits;
 import org.pycopy.kernel.PyException;
+import org.pycopy.kernel.TestHost;
+import org.pycopy.kernel.TestProgram;
 import org.pycopy.kernel.ThreadState;
 
 /** How threads share an interpreter, as Java sees it. */
 @Timeout(60)
 class ThreadsTest {
-  private final TestHost host = new TestHost();
+  private final TestHost host = new TestHost().addModule("_thread", new ThreadModuleTable());
   private final Interpreter in = new Interpreter(host, Limits.NONE);
 
   private void run(String source) {
-    TestHost.run(in, source);
+    TestProgram.run(in, source);
   }
 
   /** The threads of the JVM that Python programs have started. */
@@ -174,7 +176,8 @@ class ThreadsTest {
 
   @Test
   void threadsOfAnInterpreterAreNotThoseOfAnother() {
-    Interpreter other = new Interpreter(new TestHost(), Limits.NONE);
+    Interpreter other =
+        new Interpreter(new TestHost().addModule("_thread", new ThreadModuleTable()), Limits.NONE);
     run("import _thread\nl = []\n_thread.start_new_thread(l.append, (1,))\nwhile not l: pass");
     assertThat(other.threads()).isNull();
     assertThat(other.<Object>state("key")).isNull();

@@ -27,6 +27,7 @@ import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Ops;
 import org.pycopy.kernel.PyException;
 import org.pycopy.kernel.objects.BuiltinType;
+import org.pycopy.kernel.objects.Printer;
 import org.pycopy.kernel.objects.PyNone;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStream;
@@ -278,7 +279,7 @@ final class PySslContext extends PyObject {
   }
 
   @Override
-  public void print(Interpreter in, org.pycopy.kernel.objects.Printer out, int kind) {
+  public void print(Interpreter in, Printer out, int kind) {
     out.append("<SSLContext>");
   }
 }

@@ -1,0 +1,2 @@
+/** The Python module {@code uwebsocket}. */
+package org.pycopy.uwebsocket;
