@@ -6,6 +6,7 @@ module org.pycopy.port.unix {
   requires org.pycopy.ffi;
   requires org.pycopy.emitter;
   requires org.pycopy.files;
+  requires org.pycopy.jni;
   requires org.pycopy.termios;
   requires org.pycopy.uos;
   requires org.pycopy.math;

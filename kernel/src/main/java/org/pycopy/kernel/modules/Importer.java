@@ -28,8 +28,11 @@ import org.pycopy.kernel.syntax.SourceMap;
  *
  * <p>A module is looked for in {@code sys.modules}, then among the built-in modules, then as
  * directory (a package), {@code .py} or {@code .mpy} file among the frozen files and along {@code
- * sys.path}, and last as a built-in module whose name has a {@code u} in front. An import hook
- * ({@code sys.setimphook}) is asked for each file before the host is.
+ * sys.path}, then as a built-in module whose name has a {@code u} in front, and last by the {@link
+ * ModuleFinder}. An import hook ({@code sys.setimphook}) is asked for each file before the host is.
+ *
+ * <p>A built-in module's function {@code __init__} runs when the module is first imported, as the
+ * reference's does.
  */
 public final class Importer {
   /** Name of the main module while strict mode runs it. */
@@ -52,6 +55,7 @@ public final class Importer {
   private final HashMap<String, PyModule> builtins = new HashMap<>();
   private final PyModule main;
   private PyObject hook = PyNone.NONE;
+  private ModuleFinder finder;
 
   public Importer(Interpreter in) {
     this.in = in;
@@ -68,6 +72,11 @@ public final class Importer {
     PyObject old = hook;
     hook = function;
     return old;
+  }
+
+  /** Has {@code finder} asked for modules that are neither built in nor files. */
+  public void setFinder(ModuleFinder finder) {
+    this.finder = finder;
   }
 
   // ---- Entries for the VM and for __import__
@@ -141,10 +150,19 @@ public final class Importer {
 
   // ---- Modules
 
-  /** Module {@code name} where it is loaded or built in, else null. */
+  /** Module {@code name} where it is loaded, built in or below a built-in one, else null. */
   public PyObject find(String name) {
     PyObject loaded = modules.getName(in.intern(name));
-    return loaded != null ? loaded : builtin(name);
+    if (loaded == null) {
+      loaded = builtin(name);
+    }
+    int dot = name.indexOf('.');
+    boolean below = loaded == null && dot > 0 && builtin(name.substring(0, dot)) != null;
+    return below ? ask(name) : loaded;
+  }
+
+  private PyObject ask(String name) {
+    return finder == null ? null : finder.find(in, name);
   }
 
   /** The built-in module {@code name}, or null where the port has none. */
@@ -165,6 +183,10 @@ public final class Importer {
     if (module == null) {
       module = new PyModule(table, table.name());
       builtins.put(table.name(), module);
+      PyObject init = table.find(Names.INIT.value());
+      if (init != null) {
+        init.call0(in);
+      }
     }
     builtins.put(name, module);
     return module;
@@ -290,7 +312,10 @@ public final class Importer {
         exists = findAt(shownName);
       }
       if (!exists) {
-        PyModule weak = isLast ? builtin("u" + full) : null;
+        PyObject weak = isLast ? builtin("u" + full) : null;
+        if (weak == null) {
+          weak = ask(name.value());
+        }
         if (weak == null) {
           throw Errors.of(ExceptionTypes.IMPORT_ERROR, "no module named '" + name.value() + "'");
         }

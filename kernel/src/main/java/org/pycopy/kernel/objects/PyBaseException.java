@@ -14,9 +14,11 @@ import org.pycopy.kernel.code.Code;
  * class. Holds the arguments and the traceback: entries of file, line and block, innermost first,
  * which the VM adds as the exception leaves each frame. There is no chaining: {@code raise ... from
  * ...} drops the cause, as in the reference.
+ *
+ * <p>A module may extend this class for exceptions that carry more.
  */
 @org.pycopy.annot.PyType("BaseException")
-public final class PyBaseException extends PyObject {
+public class PyBaseException extends PyObject {
   public static final BuiltinType TYPE = ExceptionTypes.BASE_EXCEPTION;
 
   /** A traceback keeps this many entries at most: the innermost ones. */

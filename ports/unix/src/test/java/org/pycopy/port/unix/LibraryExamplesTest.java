@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The examples that call functions of C libraries. */
+/** The examples that use libraries of C and of Java. */
 class LibraryExamplesTest {
   private static final Path EXAMPLES = Path.of("../../examples");
 
@@ -49,6 +49,20 @@ class LibraryExamplesTest {
                 + "[(3, 98, None)]\n"
                 + "[(12742.0,)]\n"
                 + "error: no such table: nowhere\n");
+  }
+
+  @Test
+  void classesOfJava() throws IOException, InterruptedException {
+    PortProcess process = new PortProcess(dir);
+    String script = EXAMPLES.resolve("zip_archive.py").toRealPath().toString();
+    int status = process.run(script, dir.resolve("archive.zip").toString());
+    assertThat(status).as(process.err).isZero();
+    assertThat(process.out)
+        .isEqualTo(
+            "numbers.txt   1000\n"
+                + "hello.txt       13\n"
+                + "Hello, Java!\n"
+                + "java.nio.file.NoSuchFileException\n");
   }
 
   @Test
