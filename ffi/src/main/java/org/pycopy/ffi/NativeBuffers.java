@@ -148,7 +148,7 @@ public final class NativeBuffers implements NativeHeap {
     return PyStr.of(NativeMemory.getText(in, address));
   }
 
-  /** The address of the first byte of {@code memory}, a direct buffer. */
+  @Override
   public long address(ByteBuffer memory) {
     Block last = recent;
     if (last != null && last.get() == memory) {
@@ -180,7 +180,7 @@ public final class NativeBuffers implements NativeHeap {
     blocks.put(address, recent);
   }
 
-  /** The memory that {@code address} is in, of which it was told before; null for any other. */
+  @Override
   public ByteBuffer find(long address) {
     Block block = recent;
     if (block == null || !block.contains(address, 1)) {
@@ -194,13 +194,7 @@ public final class NativeBuffers implements NativeHeap {
     return block.get();
   }
 
-  /**
-   * The {@code length} bytes at {@code address}: part of an object's memory, which then lives as
-   * long as the result, or memory that someone else owns.
-   *
-   * @throws IndexError (Python's) where they are not all in the object's memory
-   * @throws OSError (Python's) EFAULT where nothing can be there
-   */
+  @Override
   public ByteBuffer view(long address, long length) {
     if (length < 0 || length > Integer.MAX_VALUE - 16) {
       throw Errors.memory(length);

@@ -25,6 +25,21 @@ public interface NativeHeap {
    */
   ByteBuffer copyOf(Interpreter in, PyObject owner, byte[] content);
 
+  /** The address of the first byte of {@code memory}, a direct buffer. */
+  long address(ByteBuffer memory);
+
+  /** The memory that {@code address} is in, of which it was told before; null for any other. */
+  ByteBuffer find(long address);
+
+  /**
+   * The {@code length} bytes at {@code address}: part of an object's memory, which then lives as
+   * long as the result, or memory that someone else owns.
+   *
+   * @throws IndexError (Python's) where they are not all in the object's memory
+   * @throws OSError (Python's) EFAULT where nothing can be there
+   */
+  ByteBuffer view(long address, long length);
+
   /** The text at {@code address}, which ends with a zero byte. @throws OSError (Python's) */
   PyObject textAt(Interpreter in, long address);
 }
