@@ -99,6 +99,7 @@ abstract class ScopeWalker {
       return scope.children.get(scope.childrenMet++);
     }
     Scope s = new Scope(kind, scope, node, name);
+    s.emitterKind = scope.emitterKind;
     scope.children.add(s);
     scopes.add(s);
     return s;

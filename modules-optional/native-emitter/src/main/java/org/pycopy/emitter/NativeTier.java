@@ -1,5 +1,6 @@
 package org.pycopy.emitter;
 
+import org.pycopy.emitter.viper.ViperCompiler;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.code.Code;
 import org.pycopy.kernel.compiler.CompileOptions;
@@ -43,6 +44,14 @@ public final class NativeTier extends Tier {
     }
     in.tier = new NativeTier(in, false);
     Sampler.add(in);
+  }
+
+  /**
+   * Has only that code of {@code in} compiled which asks for it, by {@code @micropython.native} or
+   * {@code @micropython.viper}.
+   */
+  public static void installForDecorators(Interpreter in) {
+    in.tier = new NativeTier(in, false);
   }
 
   /**
@@ -233,9 +242,13 @@ public final class NativeTier extends Tier {
   public void prepare(Interpreter interpreter, LinkedCode code) {
     if (code.code.emitter == CompileOptions.NATIVE) {
       code.setProfiling(true);
+    } else if (code.code.emitter == CompileOptions.VIPER) {
+      code.nativeCode = ViperCompiler.compile(interpreter, code);
     }
   }
 
   @Override
-  public void check(Interpreter interpreter, Code code) {}
+  public void check(Interpreter interpreter, Code code) {
+    ViperCompiler.check(interpreter, code);
+  }
 }

@@ -9,7 +9,8 @@ final class Block {
   static final int FINALLY = 1;
   static final int WITH = 2;
 
-  // Causes why a finally part runs, in the local variable `cause`; a pending jump is RETURN + 1 + k.
+  // Causes why a finally part runs, in the local variable `cause`; a pending jump is RETURN + 1 +
+  // k.
   static final int END_OF_BODY = 0;
   static final int EXCEPTION = 1;
   static final int RETURN = 2;

@@ -5,9 +5,9 @@ import org.pycopy.kernel.code.Opcode;
 
 /**
  * A cursor over the bytecode of a function. Opcodes that contain their operand are shown as the
- * general ones: those with several for small ints and locals as {@link Opcode#LOAD_CONST_SMALL_INT},
- * {@link Opcode#LOAD_FAST_N}, {@link Opcode#STORE_FAST_N}, operations as {@link
- * Opcode#UNARY_OP_MULTI} and {@link Opcode#BINARY_OP_MULTI}.
+ * general ones: those with several for small ints and locals as {@link
+ * Opcode#LOAD_CONST_SMALL_INT}, {@link Opcode#LOAD_FAST_N}, {@link Opcode#STORE_FAST_N}, operations
+ * as {@link Opcode#UNARY_OP_MULTI} and {@link Opcode#BINARY_OP_MULTI}.
  */
 final class Instruction {
   private final Code code;

@@ -304,11 +304,7 @@ final class ObjectGenerator {
 
   private void site(String name, String descriptor) {
     m.visitMethodInsn(
-        Opcodes.INVOKEVIRTUAL,
-        ViperGenerator.classOf(Names.ATTR_SITE),
-        name,
-        descriptor,
-        false);
+        Opcodes.INVOKEVIRTUAL, ViperGenerator.classOf(Names.ATTR_SITE), name, descriptor, false);
   }
 
   private void callOrBuild(Instruction at) {
@@ -505,8 +501,7 @@ final class ObjectGenerator {
     g.loadArray(cells);
     g.loadFunction();
     g.loadInt(g.childIndex(at.operand));
-    g.call(
-        "function", "(" + OBJECT + OBJECT + "[" + OBJECT + Names.FUNCTION + "I)" + OBJECT);
+    g.call("function", "(" + OBJECT + OBJECT + "[" + OBJECT + Names.FUNCTION + "I)" + OBJECT);
     result(cells + (hasDefaults ? 2 : 0));
   }
 }

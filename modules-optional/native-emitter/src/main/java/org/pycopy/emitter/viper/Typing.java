@@ -213,8 +213,7 @@ final class Typing {
     for (int i = 0; i < n; i++) {
       int entry = stack[--depth];
       int type = entry & ~CONSTANT;
-      if (ViperType.isCast(type)
-          || (entry & CONSTANT) != 0 && ViperType.isPointer(type)) {
+      if (ViperType.isCast(type) || (entry & CONSTANT) != 0 && ViperType.isPointer(type)) {
         throw Errors.notImplemented("conversion to object");
       }
     }

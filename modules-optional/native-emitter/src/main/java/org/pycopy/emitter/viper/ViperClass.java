@@ -142,18 +142,13 @@ final class ViperClass {
     for (int i = 0; i < constants.size(); i++) {
       writer
           .visitField(
-              Opcodes.ACC_STATIC | Opcodes.ACC_FINAL,
-              fieldName(i),
-              descriptors.get(i),
-              null,
-              null)
+              Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, fieldName(i), descriptors.get(i), null, null)
           .visitEnd();
     }
     MethodVisitor m = writer.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
     m.visitCode();
     String handles = "java/lang/invoke/MethodHandles";
-    m.visitMethodInsn(
-        Opcodes.INVOKESTATIC, handles, "lookup", "()L" + handles + "$Lookup;", false);
+    m.visitMethodInsn(Opcodes.INVOKESTATIC, handles, "lookup", "()L" + handles + "$Lookup;", false);
     m.visitLdcInsn("_");
     m.visitLdcInsn(Type.getType(OBJECTS));
     m.visitMethodInsn(

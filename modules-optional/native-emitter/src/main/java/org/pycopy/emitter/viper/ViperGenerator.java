@@ -181,8 +181,7 @@ final class ViperGenerator {
   private void enterCell(int local) {
     if (local < typing.freeCount) {
       loadFunction();
-      m.visitFieldInsn(
-          Opcodes.GETFIELD, classOf(Names.FUNCTION), "closure", "[" + Names.CELL);
+      m.visitFieldInsn(Opcodes.GETFIELD, classOf(Names.FUNCTION), "closure", "[" + Names.CELL);
       loadInt(local);
       m.visitInsn(Opcodes.AALOAD);
     } else {
@@ -553,8 +552,7 @@ final class ViperGenerator {
         stack.pushVoid(ViperType.NONE);
         break;
       case Opcode.LOAD_CONST_OBJ:
-        stack.pushField(
-            target.object(LinkedCode.toObject(target.in, code.constant(at.operand))));
+        stack.pushField(target.object(LinkedCode.toObject(target.in, code.constant(at.operand))));
         break;
       case Opcode.LOAD_CONST_STRING:
         stack.pushField(target.str(at.name()));
@@ -768,8 +766,7 @@ final class ViperGenerator {
     stack.load(1);
     stack.load(0);
     if (type == ViperType.UINT && op != Op.EQUAL && op != Op.NOT_EQUAL) {
-      m.visitMethodInsn(
-          Opcodes.INVOKESTATIC, "java/lang/Long", "compareUnsigned", "(JJ)I", false);
+      m.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Long", "compareUnsigned", "(JJ)I", false);
     } else {
       m.visitInsn(Opcodes.LCMP);
     }
@@ -794,7 +791,9 @@ final class ViperGenerator {
     }
   }
 
-  /** Whether the next instruction is a jump that takes the condition, and nothing else leads there. */
+  /**
+   * Whether the next instruction is a jump that takes the condition, and nothing else leads there.
+   */
   boolean readsAheadToJump() {
     return !typing.isTarget[at.next]
         && ahead.read(at.next)
@@ -1123,8 +1122,7 @@ final class ViperGenerator {
     stack.load(1);
     m.visitVarInsn(Opcodes.ALOAD, block.exception);
     loadInterpreter();
-    call(
-        "exitContext", "(" + Names.OBJECT + Names.OBJECT + Names.OBJECT + Names.IN + ")Z");
+    call("exitContext", "(" + Names.OBJECT + Names.OBJECT + Names.OBJECT + Names.IN + ")Z");
     Label keep = new Label();
     m.visitJumpInsn(Opcodes.IFEQ, keep);
     m.visitInsn(Opcodes.ICONST_0);

@@ -279,8 +279,7 @@ final class ViperRuntime {
   }
 
   /** Adds an element of a comprehension of {@code kind}: list, dict (then with key) or set. */
-  static void addElement(
-      PyObject value, PyObject key, PyObject target, Interpreter in, int kind) {
+  static void addElement(PyObject value, PyObject key, PyObject target, Interpreter in, int kind) {
     switch (kind) {
       case 0:
         ((PyList) target).append(in, value);
@@ -314,11 +313,7 @@ final class ViperRuntime {
       closure[i] = (PyCell) cells[i];
     }
     return new PyFunction(
-        maker.code.child(child),
-        maker.globals,
-        (PyTuple) defaults,
-        (PyDict) kwDefaults,
-        closure);
+        maker.code.child(child), maker.globals, (PyTuple) defaults, (PyDict) kwDefaults, closure);
   }
 
   static PyObject importName(
@@ -367,8 +362,7 @@ final class ViperRuntime {
   static boolean exitContext(PyObject exit, PyObject self, PyObject exception, Interpreter in) {
     PyObject type = exception == null ? PyNone.NONE : exception.type();
     PyObject value = exception == null ? PyNone.NONE : exception;
-    PyObject swallow =
-        callMethod(exit, new PyObject[] {self, type, value, PyNone.NONE}, in, 3, 0);
+    PyObject swallow = callMethod(exit, new PyObject[] {self, type, value, PyNone.NONE}, in, 3, 0);
     return exception != null && swallow.isTrue(in);
   }
 }

@@ -76,6 +76,8 @@ public final class Main {
     }
     if (compiles) {
       NativeTier.install(in);
+    } else {
+      NativeTier.installForDecorators(in);
     }
     int result = runArguments(args);
     if (inspect || result == NOTHING_RUN && JavaHost.isTerminal(0)) {
