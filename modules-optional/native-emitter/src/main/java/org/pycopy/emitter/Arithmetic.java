@@ -23,23 +23,13 @@ abstract class Arithmetic extends Translator {
   /** From here on not every int is a double. */
   private static final long EXACT_DOUBLE = 1L << 53;
 
-  Arithmetic(HotCode hot, MethodCode code, boolean forFrames, Blocks blocks) {
-    super(hot, code, forFrames, blocks);
-  }
-
-  /**
-   * Kinds that instruction {@code i} has produced ({@link Profile}); -1 where that is not noted.
-   */
-  final int seen(int i) {
-    int next = i + Instructions.length(ins[i]);
-    return next < ins.length && (ins[next] & 0xff) == Ins.PROFILE
-        ? decoded.profile.kinds[ins[next] >>> 8]
-        : -1;
+  Arithmetic(Compilation job, MethodCode code, Blocks blocks) {
+    super(job, code, blocks);
   }
 
   /** Code of an object that instruction {@code i} produces. */
   final int resultCode(int i) {
-    return expectation(hot.hasFailed(i) ? Profile.OTHER : seen(i));
+    return expectation(job.hasFailed(i) ? Profile.OTHER : job.seen(i));
   }
 
   static int expectation(int kinds) {
@@ -56,7 +46,7 @@ abstract class Arithmetic extends Translator {
     if (value.kind == Value.INT || value.kind == Value.FLOAT) {
       return value.kind;
     }
-    if (value.kind != Value.OBJ || hot.hasFailed(i)) {
+    if (value.kind != Value.OBJ || job.hasFailed(i)) {
       return 0;
     }
     if (value.expected != 0) {
@@ -97,7 +87,7 @@ abstract class Arithmetic extends Translator {
     Value b = pop();
     Value a = pop();
     int plain = Op.withoutInplace(op);
-    int kinds = seen(i);
+    int kinds = job.seen(i);
     int result = numberSeen(kinds);
     int ka = numberKind(a, i, plain == Op.TRUE_DIVIDE ? 0 : result);
     int kb = numberKind(b, i, plain == Op.TRUE_DIVIDE ? 0 : result);
@@ -253,7 +243,7 @@ abstract class Arithmetic extends Translator {
       pushResult(Value.ANY);
       return;
     }
-    if (kind == Value.INT && (seen(i) & Profile.OTHER) == 0) {
+    if (kind == Value.INT && (job.seen(i) & Profile.OTHER) == 0) {
       guard(a, kind);
       loadNumber(a, kind);
       if (op == Op.NEGATIVE) {
@@ -342,7 +332,7 @@ abstract class Arithmetic extends Translator {
   }
 
   private boolean isUnknown(Value value, int i) {
-    return value.kind == Value.OBJ && value.where != Value.CONST && !hot.hasFailed(i);
+    return value.kind == Value.OBJ && value.where != Value.CONST && !job.hasFailed(i);
   }
 
   private boolean isSmallConst(Value value) {

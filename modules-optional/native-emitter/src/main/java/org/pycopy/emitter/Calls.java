@@ -27,8 +27,8 @@ abstract class Calls extends Arithmetic {
   /** A variable for a frame that an instruction needs for itself; 0 until needed. */
   private int scratch;
 
-  Calls(HotCode hot, MethodCode code, boolean forFrames, Blocks blocks) {
-    super(hot, code, forFrames, blocks);
+  Calls(Compilation job, MethodCode code, Blocks blocks) {
+    super(job, code, blocks);
   }
 
   final int scratch() {

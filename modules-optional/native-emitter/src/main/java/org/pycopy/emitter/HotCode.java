@@ -20,10 +20,11 @@ final class HotCode {
   /** A loop is to be compiled when a frame is next at its head. */
   static final int WANTED = 2;
 
-  static final int COMPILED = 3;
+  static final int COMPILING = 3;
+  static final int COMPILED = 4;
 
   /** It stays with the VM. */
-  static final int GIVEN_UP = 4;
+  static final int GIVEN_UP = 5;
 
   /** So many guesses of a unit may fail before it is made anew without them. */
   private static final int MAX_FAILURES = 8;
@@ -40,9 +41,6 @@ final class HotCode {
   final int[] ins;
 
   final Loops loops;
-
-  /** A call whose values were not noted: nothing is guessed. */
-  boolean unprofiled;
 
   int functionState = COLD;
 
@@ -99,9 +97,9 @@ final class HotCode {
     return tier.stress;
   }
 
-  /** Whether a guess has failed at instruction {@code at}. */
-  boolean hasFailed(int at) {
-    return failedAt.get(at);
+  /** The instructions where a guess has failed. */
+  BitSet failures() {
+    return (BitSet) failedAt.clone();
   }
 
   /** Notes a new compilation; false where there were enough. */
@@ -141,10 +139,6 @@ final class HotCode {
   /** Cells that a closure passes in before the arguments. */
   int closureCells() {
     return closureCells;
-  }
-
-  static int stackDepth(Frame frame) {
-    return frame.sp - frame.code.nLocals + 1;
   }
 
   Mark mark(int head) {

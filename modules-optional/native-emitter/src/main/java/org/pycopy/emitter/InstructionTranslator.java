@@ -22,9 +22,8 @@ final class InstructionTranslator extends Calls {
   /** Variable of the globals. */
   private final int globals;
 
-  InstructionTranslator(
-      HotCode hot, MethodCode code, boolean forFrames, Blocks blocks, int globals) {
-    super(hot, code, forFrames, blocks);
+  InstructionTranslator(Compilation job, MethodCode code, Blocks blocks, int globals) {
+    super(job, code, blocks);
     this.globals = globals;
   }
 
@@ -32,7 +31,7 @@ final class InstructionTranslator extends Calls {
   boolean translate(int i, int word) {
     int a = word >>> 8;
     int op = word & 0xff;
-    if (seen(i) == 0 && op != Ins.FOR_ITER && !hot.hasFailed(i) && !hot.unprofiled) {
+    if (job.seen(i) == 0 && op != Ins.FOR_ITER && !job.hasFailed(i)) {
       leaveUnseen();
       return false;
     }
@@ -539,7 +538,7 @@ final class InstructionTranslator extends Calls {
     loadObject(iterator);
     code.loadIn();
     code.callVirtual(MethodCode.OBJECT, "next", "(" + IN + ")" + OBJ);
-    int seen = seen(i);
+    int seen = job.seen(i);
     pushResult(seen == 0 ? Value.ANY : resultCode(i));
     Value value = pop();
     load(value);
@@ -762,8 +761,7 @@ final class InstructionTranslator extends Calls {
 
   /** Notes for a call which function the value on top has always been. */
   private void noteCallee(int i) {
-    int next = i + Instructions.length(ins[i]);
-    PyObject callee = decoded.profile.callees[ins[next] >>> 8];
+    PyObject callee = job.calleeSeen(i);
     if (callee instanceof PyFunction) {
       stack.set(stack.size() - 1, peek(0).withCallee(callee));
     }

@@ -54,6 +54,24 @@ final class Loops {
     return found;
   }
 
+  /** The loop within {@code outer} that is {@code inner} or around it; null where there is none. */
+  int[] within(int[] outer, int[] inner) {
+    int[] next = inner;
+    while (next != outer && around(next) != outer) {
+      next = around(next);
+    }
+    return next == outer ? null : next;
+  }
+
+  /** The outermost loop around {@code loop}, or itself. */
+  int[] outermost(int[] loop) {
+    int[] outer = loop;
+    for (int[] next = loop; next != null; next = around(next)) {
+      outer = next;
+    }
+    return outer;
+  }
+
   /** Heads of the loops that begin at instructions {@code from} to {@code to}. */
   int[] heads(int from, int to) {
     int[] heads = new int[loops.size()];

@@ -1,5 +1,7 @@
 package org.pycopy.emitter;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.pycopy.emitter.viper.ViperCompiler;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.code.Code;
@@ -24,6 +26,9 @@ public final class NativeTier extends Tier {
   private static final int PROFILED_CALLS = 30;
 
   private final Interpreter in;
+
+  /** Compilations that are done and not yet in use. */
+  private final Queue<Compilation> finished = new ConcurrentLinkedQueue<>();
 
   /** Whether everything is compiled at once, and left at random. */
   final boolean stress;
@@ -76,6 +81,9 @@ public final class NativeTier extends Tier {
     if (stress) {
       in.requestSample();
     }
+    while (!finished.isEmpty()) {
+      install(finished.remove());
+    }
     Frame f = in.frame;
     if (f == null || f.s == null || f.unit != null) {
       return;
@@ -110,30 +118,62 @@ public final class NativeTier extends Tier {
   }
 
   private void compileFunction(HotCode hot) {
-    hot.functionState = HotCode.GIVEN_UP;
     hot.code.setProfiling(false);
     if (!hot.mayCompile()) {
+      hot.functionState = HotCode.GIVEN_UP;
       return;
     }
-    try {
-      if (hot.code.code.isGenerator() || hot.code.code.nExcStack > 0) {
-        hot.code.framesCode = define(hot, new UnitBuilder(hot).frames());
-        for (int head : hot.loops.heads(0, hot.ins.length - 1)) {
-          ready(hot, head, (Unit) hot.code.framesCode);
-        }
-      } else {
-        hot.code.nativeCode = define(hot, new UnitBuilder(hot).function());
-      }
-      hot.functionState = HotCode.COMPILED;
-      Log.event(hot, "function compiled", 0);
-    } catch (CannotTranslate e) {
-      Log.note(hot, e);
+    hot.functionState = HotCode.COMPILING;
+    start(Compilation.ofFunction(hot), hot.code.code.emitter == CompileOptions.NATIVE);
+  }
+
+  private void start(Compilation compilation, boolean now) {
+    if (now || stress) {
+      compilation.run();
+      install(compilation);
+    } else {
+      CompilerThread.add(compilation, this);
     }
   }
 
-  private static Unit define(HotCode hot, Unit unit) {
-    unit.hot = hot;
-    return unit;
+  /** Does {@code compilation}; called by the thread that compiles. */
+  void compile(Compilation compilation) {
+    compilation.run();
+    finished.add(compilation);
+    in.requestSample();
+  }
+
+  private static void install(Compilation done) {
+    HotCode hot = done.hot;
+    if (done.loop != null) {
+      installLoop(done);
+    } else if (done.unit == null) {
+      hot.functionState = HotCode.GIVEN_UP;
+    } else {
+      hot.functionState = HotCode.COMPILED;
+      if (done.isForFrames()) {
+        hot.code.framesCode = done.unit;
+        for (int head : hot.loops.heads(0, hot.ins.length - 1)) {
+          ready(hot, head, done.unit);
+        }
+      } else {
+        hot.code.nativeCode = done.unit;
+      }
+    }
+  }
+
+  private static void installLoop(Compilation done) {
+    HotCode hot = done.hot;
+    if (done.unit == null) {
+      HotCode.Mark mark = hot.mark(done.entry);
+      mark.state = HotCode.GIVEN_UP;
+      // Frames in this loop that note values go back to the faster form.
+      hot.markProfiled(mark);
+      return;
+    }
+    for (int head : hot.loops.heads(done.compiled[0], done.compiled[1])) {
+      ready(hot, head, done.unit);
+    }
   }
 
   private void sampleLoop(HotCode hot, Frame f, int[] loop) {
@@ -175,6 +215,8 @@ public final class NativeTier extends Tier {
     }
     if (mark.state == HotCode.COMPILED) {
       f.unit = mark.unit;
+    } else if (mark.state == HotCode.COMPILING) {
+      f.setCode(hot.plain(), hot.plainIndex(mark));
     }
     return true;
   }
@@ -182,34 +224,14 @@ public final class NativeTier extends Tier {
   /** Compiles the outermost loop around {@code mark} that can be. */
   private void compileLoop(HotCode hot, Frame f, HotCode.Mark mark) {
     hot.unmark(mark);
-    int[] inner = hot.loops.innermost(mark.head);
-    int[] loop = inner;
-    for (int[] around = loop; around != null; around = hot.loops.around(around)) {
-      loop = around;
+    if (!hot.mayCompile()) {
+      mark.state = HotCode.GIVEN_UP;
+      hot.markProfiled(mark);
+      return;
     }
-    while (hot.mayCompile()) {
-      try {
-        Unit unit = define(hot, new UnitBuilder(hot).loop(loop[0], loop[1], f));
-        for (int head : hot.loops.heads(loop[0], loop[1])) {
-          ready(hot, head, unit);
-        }
-        Log.event(hot, "loop compiled", loop[0]);
-        return;
-      } catch (CannotTranslate e) {
-        Log.note(hot, e);
-        int[] next = inner;
-        while (next != loop && hot.loops.around(next) != loop) {
-          next = hot.loops.around(next);
-        }
-        if (next == loop) {
-          break;
-        }
-        loop = next;
-      }
-    }
-    mark.state = HotCode.GIVEN_UP;
-    // Frames in this loop that note values go back to the faster form.
-    hot.markProfiled(mark);
+    mark.state = HotCode.COMPILING;
+    int[] loop = hot.loops.outermost(hot.loops.innermost(mark.head));
+    start(Compilation.ofLoop(hot, loop, f), hot.code.code.emitter == CompileOptions.NATIVE);
   }
 
   private static void ready(HotCode hot, int head, Unit unit) {

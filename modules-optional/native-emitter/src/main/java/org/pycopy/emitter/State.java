@@ -1,6 +1,10 @@
 package org.pycopy.emitter;
 
 import java.util.Arrays;
+import org.pycopy.kernel.objects.PyFloat;
+import org.pycopy.kernel.objects.PyInt;
+import org.pycopy.kernel.objects.PyObject;
+import org.pycopy.kernel.vm.Frame;
 
 /** What is known where a block begins: codes of the locals and stack entries ({@link Value}). */
 final class State {
@@ -14,6 +18,43 @@ final class State {
     this.locals = locals;
     this.stack = stack;
     this.blocks = blocks;
+  }
+
+  /** What is known of frame {@code f}, which stands at the head of a loop. */
+  static State of(Frame f) {
+    int[] locals = new int[f.code.nLocals];
+    for (int k = 0; k < locals.length; k++) {
+      locals[k] = codeOf(f.s[k]);
+    }
+    int[] stack = new int[f.sp - f.code.nLocals + 1];
+    for (int k = 0; k < stack.length; k++) {
+      stack[k] = codeOf(f.s[f.code.nLocals + k]) & ~Value.MAYBE_NULL;
+    }
+    int[] open = new int[f.blocks()];
+    for (int k = 0; k < open.length; k++) {
+      open[k] = f.blockAt(k);
+    }
+    return new State(locals, stack, open);
+  }
+
+  private static int codeOf(PyObject value) {
+    if (value == null) {
+      return Value.ANY | Value.MAYBE_NULL;
+    }
+    return value instanceof PyInt
+        ? Value.expecting(Value.INT)
+        : value instanceof PyFloat ? Value.expecting(Value.FLOAT) : Value.ANY;
+  }
+
+  /** The same where only the locals that {@code blocks} says are live at {@code at} are known. */
+  State liveAt(int at, Blocks blocks) {
+    int[] live = locals.clone();
+    for (int k = 0; k < live.length; k++) {
+      if (!blocks.isLive(at, k)) {
+        live[k] = Value.DEAD;
+      }
+    }
+    return new State(live, stack, this.blocks);
   }
 
   /** The state that fits both; {@code this} where {@code other} adds nothing. */

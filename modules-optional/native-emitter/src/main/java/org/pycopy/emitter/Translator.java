@@ -27,6 +27,7 @@ import org.pycopy.kernel.vm.Ins;
  * instruction may leave to the VM: it jumps to a stub that writes the values into a frame.
  */
 abstract class Translator {
+  final Compilation job;
   final HotCode hot;
   final DecodedCode decoded;
   final int[] ins;
@@ -62,12 +63,13 @@ abstract class Translator {
   private final List<Edge> edges = new ArrayList<>();
   private final Exits exits;
 
-  Translator(HotCode hot, MethodCode code, boolean forFrames, Blocks blocks) {
-    this.hot = hot;
+  Translator(Compilation job, MethodCode code, Blocks blocks) {
+    this.job = job;
+    this.hot = job.hot;
     this.decoded = hot.decoded;
     this.ins = hot.ins;
     this.code = code;
-    this.forFrames = forFrames;
+    this.forFrames = job.isForFrames();
     this.blocks = blocks;
     this.states = new State[ins.length + 1];
     this.labels = new Label[ins.length + 1];
@@ -190,7 +192,7 @@ abstract class Translator {
 
   private void flow(int target, State given) {
     // Where a guess has failed before, none is made again.
-    State state = hot.hasFailed(target) ? given.withObjectsOnly() : given;
+    State state = job.hasFailed(target) ? given.withObjectsOnly() : given;
     State old = states[target];
     State joined = old == null ? state : old.join(state);
     if (joined != old) {

@@ -25,13 +25,15 @@ final class UnitBuilder {
   private static final String DICT = "Lorg/pycopy/kernel/objects/PyDict;";
   private static final int[] NO_BLOCKS = {};
 
+  private final Compilation job;
   private final HotCode hot;
   private final DecodedCode decoded;
   private final Code source;
   private final UnitClass unit;
 
-  UnitBuilder(HotCode hot) {
-    this.hot = hot;
+  UnitBuilder(Compilation job) {
+    this.job = job;
+    this.hot = job.hot;
     this.decoded = hot.decoded;
     this.source = hot.code.code;
     this.unit = new UnitClass(source.name);
@@ -68,15 +70,10 @@ final class UnitBuilder {
         isCell |= (cell & 0xff) == k;
       }
       if (!isCell && k >= hot.closureCells()) {
-        locals[k] = Arithmetic.expectation(decoded.profile.kinds[k]);
+        locals[k] = Arithmetic.expectation(job.seenArgument(k));
       }
     }
-    for (int k = 0; k < locals.length; k++) {
-      if (!blocks.isLive(0, k)) {
-        locals[k] = Value.DEAD;
-      }
-    }
-    return new State(locals, new int[0], NO_BLOCKS);
+    return new State(locals, new int[0], NO_BLOCKS).liveAt(0, blocks);
   }
 
   // ---- Calls
@@ -94,7 +91,7 @@ final class UnitBuilder {
       code.setLocalVariable(cells + k, 2 + k);
     }
     int globals = code.newVariable(1);
-    InstructionTranslator t = new InstructionTranslator(hot, code, false, blocks, globals);
+    InstructionTranslator t = new InstructionTranslator(job, code, blocks, globals);
     t.exits().allocate();
     t.seed(0, entryState(blocks));
     t.analyse();
@@ -211,24 +208,25 @@ final class UnitBuilder {
 
   /** Code for frames of a function: from its beginning, after each yield, at each loop. */
   Unit frames() {
-    int[] heads = hot.loops.heads(0, hot.ins.length - 1);
-    return frames(0, hot.ins.length - 1, new int[] {0}, heads, null);
+    return frames(0, hot.ins.length - 1, 0);
   }
 
-  /** Code for frames in the loop from {@code head} to {@code end}, in one of which is {@code f}. */
-  Unit loop(int head, int end, Frame f) {
-    return frames(head, end, new int[] {f.ip}, hot.loops.heads(head, end), f);
+  /** Code for frames in the loop from {@code head} to {@code end}. */
+  Unit loop(int head, int end) {
+    return frames(head, end, job.entry);
   }
 
-  private Unit frames(int from, int to, int[] seeds, int[] heads, Frame running) {
+  private Unit frames(int from, int to, int seed) {
+    int[] seeds = {seed};
+    int[] heads = hot.loops.heads(from, to);
     Blocks blocks = new Blocks(hot.ins, from, to, seeds, decoded.nLocals);
     MethodCode code = new MethodCode(unit, decoded.nLocals, decoded.nState, 2);
     int globals = code.newVariable(1);
-    InstructionTranslator t = new InstructionTranslator(hot, code, true, blocks, globals);
+    InstructionTranslator t = new InstructionTranslator(job, code, blocks, globals);
     t.exits().allocate();
-    for (int seed : seeds) {
-      t.seed(seed, running == null ? entryState(blocks) : runningState(running, blocks, t));
-    }
+    t.seed(
+        seed,
+        job.loop == null ? entryState(blocks) : job.entryState.liveAt(seed, blocks));
     t.analyse();
     MethodVisitor m = unit.method(0, "resume", "(" + IN + FRAME + ")" + OBJ);
     // An instance method: what the code calls variables 0 and 1 are 1 and 2 here.
@@ -248,34 +246,6 @@ final class UnitBuilder {
     t.emit();
     finish(m);
     return unit.define();
-  }
-
-  /** What is known of a frame that stands at the head of a loop. */
-  private State runningState(Frame f, Blocks blocks, InstructionTranslator t) {
-    int[] locals = new int[decoded.nLocals];
-    for (int k = 0; k < locals.length; k++) {
-      locals[k] = blocks.isLive(f.ip, k) ? codeOf(f.s[k]) : Value.DEAD;
-    }
-    int[] stack = new int[hot.stackDepth(f)];
-    for (int k = 0; k < stack.length; k++) {
-      stack[k] = codeOf(f.s[decoded.nLocals + k]) & ~Value.MAYBE_NULL;
-    }
-    int[] open = new int[f.blocks()];
-    for (int k = 0; k < open.length; k++) {
-      open[k] = f.blockAt(k);
-    }
-    return new State(locals, stack, open);
-  }
-
-  private static int codeOf(PyObject value) {
-    if (value == null) {
-      return Value.ANY | Value.MAYBE_NULL;
-    }
-    return value instanceof org.pycopy.kernel.objects.PyInt
-        ? Value.expecting(Value.INT)
-        : value instanceof org.pycopy.kernel.objects.PyFloat
-            ? Value.expecting(Value.FLOAT)
-            : Value.ANY;
   }
 
   /** Loads the values of a frame and goes to where it is. */
