@@ -11,7 +11,14 @@ final class Log {
 
   static void event(HotCode hot, String what, int at) {
     if (ON) {
-      System.err.println(System.nanoTime() / 1000 % 10000000 + " " + hot.code.code.name + ": " + what + " at line " + hot.lineOf(at));
+      System.err.println(
+          System.nanoTime() / 1000 % 10000000
+              + " "
+              + hot.code.code.name
+              + ": "
+              + what
+              + " at line "
+              + hot.lineOf(at));
     }
   }
 

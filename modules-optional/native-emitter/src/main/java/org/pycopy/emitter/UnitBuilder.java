@@ -8,7 +8,6 @@ import org.pycopy.kernel.code.Code;
 import org.pycopy.kernel.objects.PyNone;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.vm.DecodedCode;
-import org.pycopy.kernel.vm.Frame;
 import org.pycopy.kernel.vm.Ins;
 
 /**
@@ -224,9 +223,7 @@ final class UnitBuilder {
     int globals = code.newVariable(1);
     InstructionTranslator t = new InstructionTranslator(job, code, blocks, globals);
     t.exits().allocate();
-    t.seed(
-        seed,
-        job.loop == null ? entryState(blocks) : job.entryState.liveAt(seed, blocks));
+    t.seed(seed, job.loop == null ? entryState(blocks) : job.entryState.liveAt(seed, blocks));
     t.analyse();
     MethodVisitor m = unit.method(0, "resume", "(" + IN + FRAME + ")" + OBJ);
     // An instance method: what the code calls variables 0 and 1 are 1 and 2 here.
