@@ -66,13 +66,18 @@ final class PortWriter {
         String name = entry.getName();
         if (name.equals(INDEX)) {
           readIndex(jar, read(zip, entry));
-        } else if (name.startsWith(FROZEN)
-            && name.endsWith(FROZEN_INDEX)
-            && name.indexOf('/', FROZEN.length()) < 0) {
+        } else if (isFrozenIndex(name)) {
           readFrozen(jar, read(zip, entry));
         }
       }
     }
+  }
+
+  /** Whether the entry of a jar is an index of frozen files. */
+  static boolean isFrozenIndex(String entry) {
+    return entry.startsWith(FROZEN)
+        && entry.endsWith(FROZEN_INDEX)
+        && entry.indexOf('/', FROZEN.length()) < 0;
   }
 
   private static String read(ZipFile zip, ZipEntry entry) throws IOException {

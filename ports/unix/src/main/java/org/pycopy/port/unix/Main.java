@@ -11,6 +11,7 @@ import org.pycopy.kernel.PyException;
 import org.pycopy.kernel.compiler.CompileOptions;
 import org.pycopy.kernel.objects.PyStr;
 import org.pycopy.port.base.JavaHost;
+import org.pycopy.port.base.ModuleJars;
 import org.pycopy.port.base.Runner;
 
 /** The command line of the unix port. */
@@ -43,7 +44,8 @@ public final class Main {
 
   /** Runs what the arguments say; the process ends with the status that the reference ends with. */
   public static void main(String[] args) {
-    UnixHost host = new UnixHost(new PortModules());
+    String jars = ModuleJars.classPathAnd(System.getenv("PYCOPYMODULES"));
+    UnixHost host = new UnixHost(new ModuleJars(new PortModules(), jars));
     Main main = new Main(host);
     int status = main.run(args);
     host.flush();
