@@ -15,9 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the build says of a port. */
 class PortReportTest {
-  @TempDir Path lib;
-
-  private void jar(String name, Map<String, String> files) throws IOException {
+  private static void jar(Path lib, String name, Map<String, String> files) throws IOException {
     try (OutputStream out = Files.newOutputStream(lib.resolve(name));
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, String> file : files.entrySet()) {
@@ -29,14 +27,18 @@ class PortReportTest {
   }
 
   @Test
-  void listsModulesOfEachJar() throws IOException {
-    jar("b.jar", Map.of("META-INF/pycopy/modules", "two org.b.TwoTable\none org.b.OneTable\n"));
+  void listsModulesOfEachJar(@TempDir Path lib) throws IOException {
     jar(
+        lib,
+        "b.jar",
+        Map.of("META-INF/pycopy/modules", "two org.b.TwoTable\none org.b.OneTable\n"));
+    jar(
+        lib,
         "a.jar",
         Map.of(
             "META-INF/pycopy/frozen/a.index", "pkg/__init__.mpy\npkg/x.mpy\nsingle.mpy\n",
             "META-INF/pycopy/frozen/pkg/data.index", "not/an/index"));
-    jar("library.jar", Map.of("x", "y"));
+    jar(lib, "library.jar", Map.of("x", "y"));
     Files.writeString(lib.resolve("notes.txt"), "no jar");
 
     assertThat(PortReport.of("the-port", lib))
