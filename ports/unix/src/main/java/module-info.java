@@ -15,6 +15,7 @@ module org.pycopy.port.unix {
   requires org.pycopy.usocket;
   requires org.pycopy.ussl;
   requires org.pycopy.uwebsocket;
+  requires org.pycopy.uasyncio;
   requires org.pycopy.umachine;
   requires static org.pycopy.processor;
   requires org.pycopy.thread;

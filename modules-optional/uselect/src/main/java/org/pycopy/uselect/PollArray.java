@@ -50,6 +50,11 @@ final class PollArray {
     memory.putShort(slot * ENTRY_SIZE + EVENTS, (short) events);
   }
 
+  /** The events asked for. */
+  int events(int slot) {
+    return memory.getShort(slot * ENTRY_SIZE + EVENTS);
+  }
+
   /** The events that are there. */
   int ready(int slot) {
     return memory.getShort(slot * ENTRY_SIZE + READY);

@@ -25,6 +25,10 @@ import org.pycopy.kernel.objects.Streams;
  *
  * <p>Slot {@code i} of the set is entry {@code i} of the system's array ({@link PollArray}) and of
  * the arrays here. A slot that is free has the descriptor -1, which the system ignores.
+ *
+ * <p>A stream that answers the request {@code POLL} is asked before each wait: it may have
+ * something to read that has left the descriptor already. One that has no descriptor is asked again
+ * and again.
  */
 @org.pycopy.annot.PyType("poll")
 final class PyPoll extends PyObject {
@@ -34,6 +38,15 @@ final class PyPoll extends PyObject {
   static final int MAX_SIZE = 1 << 24;
 
   private static final int FREE = -1;
+
+  /** In place of the descriptor of a stream that has none and answers polls itself. */
+  private static final int NONE = Integer.MIN_VALUE;
+
+  /** Milliseconds between two questions to streams without descriptor. */
+  private static final int ASK_PERIOD = 2;
+
+  private static final int NANOS_PER_MILLI = 1_000_000;
+  private static final int[] NO_ANSWERS = {};
 
   /** Flag of {@code poll()} and {@code ipoll()}: what is reported is not waited for any more. */
   private static final int ONE_SHOT = 1;
@@ -47,6 +60,12 @@ final class PyPoll extends PyObject {
   private PyObject[] objects;
 
   private PyObject[] data;
+
+  /** The streams that answer polls themselves; null in other slots. */
+  private PyStream[] asked;
+
+  private int askedCount;
+  private int withoutDescriptor;
 
   /** Slots in use so far, free ones among them included. */
   private int used;
@@ -67,6 +86,7 @@ final class PyPoll extends PyObject {
     descriptors = new int[0];
     objects = new PyObject[0];
     data = new PyObject[0];
+    asked = new PyStream[0];
     reserve(in, size);
   }
 
@@ -74,38 +94,49 @@ final class PyPoll extends PyObject {
     if (size > MAX_SIZE) {
       throw Errors.memory(size);
     }
-    in.charge((long) (size - descriptors.length) * (PollArray.ENTRY_SIZE + 20));
+    in.charge((long) (size - descriptors.length) * (PollArray.ENTRY_SIZE + 28));
     array.resize(size);
     descriptors = Arrays.copyOf(descriptors, size);
     objects = Arrays.copyOf(objects, size);
     data = Arrays.copyOf(data, size);
+    asked = Arrays.copyOf(asked, size);
   }
 
-  /** The descriptor that {@code object}, an int or a stream, stands for. */
+  /** The descriptor that {@code object}, an int or a stream, stands for; NONE without one. */
   private static int descriptor(Interpreter in, PyObject object) {
     if (object instanceof PyInt number) {
       return (int) number.value;
     }
-    long fd = Streams.of(in, object).ioctl(in, PyStream.GET_FILENO, new long[1]);
+    PyStream stream = Streams.of(in, object);
+    long fd = stream.ioctl(in, PyStream.GET_FILENO, new long[1]);
     if (fd == -Errno.EBADF) {
       throw Errors.valueError("I/O operation on closed file");
+    }
+    if (fd < 0 && stream.ioctl(in, PyStream.POLL, new long[1]) >= 0) {
+      return NONE;
     }
     return (int) (fd >= 0 ? fd : Ops.index(in, object));
   }
 
-  /** The slot of descriptor {@code fd}, or -1. */
-  private int find(int fd) {
+  /** The slot of {@code object}, whose descriptor is {@code fd}, or -1. */
+  private int find(int fd, PyObject object) {
     int[] all = descriptors;
     for (int i = 0, n = used; i < n; i++) {
-      if (all[i] == fd) {
+      if (all[i] == fd && (fd != NONE || objects[i] == object)) {
         return i;
       }
     }
     return -1;
   }
 
+  /** The slot of {@code object}, or -1. */
+  private int slotOf(Interpreter in, PyObject object) {
+    int fd = descriptor(in, object);
+    return fd == FREE ? -1 : find(fd, object);
+  }
+
   private int freeSlot(Interpreter in) {
-    int slot = find(FREE);
+    int slot = find(FREE, null);
     if (slot >= 0) {
       return slot;
     }
@@ -128,21 +159,33 @@ final class PyPoll extends PyObject {
   @PyMethod
   PyObject register(Interpreter in, PyObject object, @Opt("5") long events, @Opt PyObject data) {
     int fd = descriptor(in, object);
-    int slot = fd == FREE ? -1 : find(fd);
+    int slot = fd == FREE ? -1 : find(fd, object);
     boolean isNew = slot < 0;
     if (isNew) {
       slot = freeSlot(in);
       descriptors[slot] = fd;
       objects[slot] = object;
       this.data[slot] = PyNone.NONE;
-      array.setDescriptor(slot, fd);
+      array.setDescriptor(slot, fd == NONE ? FREE : fd);
       array.setReady(slot, 0);
+      setAsked(in, slot);
     }
     array.setEvents(slot, (int) events);
     if (data != null) {
       this.data[slot] = data;
     }
     return PyBool.of(isNew);
+  }
+
+  private void setAsked(Interpreter in, int slot) {
+    if (!(objects[slot] instanceof PyInt)) {
+      PyStream stream = Streams.of(in, objects[slot]);
+      if (descriptors[slot] == NONE || stream.ioctl(in, PyStream.POLL, new long[1]) >= 0) {
+        asked[slot] = stream;
+        askedCount++;
+        withoutDescriptor += descriptors[slot] == NONE ? 1 : 0;
+      }
+    }
   }
 
   /**
@@ -154,9 +197,13 @@ final class PyPoll extends PyObject {
    */
   @PyMethod
   PyObject unregister(Interpreter in, PyObject object, @Opt PyObject raise) {
-    int fd = descriptor(in, object);
-    int slot = fd == FREE ? -1 : find(fd);
+    int slot = slotOf(in, object);
     if (slot >= 0) {
+      if (asked[slot] != null) {
+        asked[slot] = null;
+        askedCount--;
+        withoutDescriptor -= descriptors[slot] == NONE ? 1 : 0;
+      }
       descriptors[slot] = FREE;
       objects[slot] = null;
       data[slot] = null;
@@ -173,8 +220,7 @@ final class PyPoll extends PyObject {
   /** Has {@code events} of {@code object} waited for. @throws OSError where it is not in the set */
   @PyMethod
   void modify(Interpreter in, PyObject object, long events) {
-    int fd = descriptor(in, object);
-    int slot = fd == FREE ? -1 : find(fd);
+    int slot = slotOf(in, object);
     if (slot < 0) {
       throw Errors.osError(Errno.ENOENT);
     }
@@ -226,7 +272,59 @@ final class PyPoll extends PyObject {
       millis = asked < 0 ? -1 : (int) Math.min(asked, Integer.MAX_VALUE);
     }
     oneShot = (flags & ONE_SHOT) != 0;
-    return array.await(in, used, millis);
+    return askedCount == 0 ? array.await(in, used, millis) : awaitAsked(in, millis);
+  }
+
+  /** Waits while streams have to be asked whether they are ready. */
+  private int awaitAsked(Interpreter in, int millis) {
+    long end = in.host().nanoTime() + (long) millis * NANOS_PER_MILLI;
+    int left = millis;
+    while (true) {
+      int[] answers = ask(in);
+      int pause = left;
+      if (answers.length > 0) {
+        pause = 0;
+      } else if (withoutDescriptor > 0 && (left < 0 || left > ASK_PERIOD)) {
+        pause = ASK_PERIOD;
+      }
+      int ready = array.await(in, used, pause);
+      for (int slot = 0; slot < answers.length; slot++) {
+        // The answers may have come with changes of the set.
+        if (answers[slot] != 0 && asked[slot] != null) {
+          int events = array.ready(slot);
+          array.setReady(slot, events | answers[slot]);
+          ready += events == 0 ? 1 : 0;
+        }
+      }
+      if (ready > 0 || pause == left) {
+        return ready;
+      }
+      in.poll(0);
+      if (millis > 0) {
+        left = (int) Math.max(0, (end - in.host().nanoTime()) / NANOS_PER_MILLI);
+      }
+    }
+  }
+
+  /** The events that streams say are there, by slot; empty where there are none. */
+  private int[] ask(Interpreter in) {
+    int[] answers = NO_ANSWERS;
+    int slots = used;
+    for (int slot = 0; slot < slots; slot++) {
+      PyStream stream = asked[slot];
+      int events = array.events(slot);
+      // An event that is not waited for is none; a slot without events is not waited for.
+      if (stream != null && events != 0) {
+        long answer = stream.ioctl(in, PyStream.POLL, new long[] {events});
+        if (answer > 0) {
+          if (answers.length == 0) {
+            answers = new int[slots];
+          }
+          answers[slot] = (int) answer;
+        }
+      }
+    }
+    return answers;
   }
 
   private void endWait(int slot) {

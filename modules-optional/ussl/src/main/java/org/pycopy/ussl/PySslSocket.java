@@ -116,10 +116,17 @@ final class PySslSocket extends PyObject implements PyStream {
       }
       return argument[0];
     }
-    if (request == POLL && (argument[0] & POLL_READ) != 0 && connection.available() > 0) {
-      return POLL_READ;
+    if (request == POLL) {
+      return poll(in, argument);
     }
     return stream.ioctl(in, request, argument);
+  }
+
+  /** The events that are there without the descriptor: what was decrypted can be read. */
+  private long poll(Interpreter in, long[] argument) {
+    long ready = (argument[0] & POLL_READ) != 0 && connection.available() > 0 ? POLL_READ : 0;
+    long below = stream.ioctl(in, POLL, argument);
+    return below > 0 ? ready | below : ready;
   }
 
   @Override
