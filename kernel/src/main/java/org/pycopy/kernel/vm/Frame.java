@@ -74,12 +74,15 @@ public final class Frame {
 
   /** A frame that runs {@code code}, a decoded form of the function's code. */
   Frame(PyFunction function, DecodedCode code) {
+    this(function, code, new PyObject[code.nState], function.code.code.nExcStack);
+    this.sp = code.nLocals - 1;
+  }
+
+  private Frame(PyFunction function, DecodedCode code, PyObject[] stack, int n) {
     this.function = function;
     this.code = code;
     this.globals = function.globals;
-    this.s = new PyObject[code.nState];
-    this.sp = code.nLocals - 1;
-    int n = source().nExcStack;
+    this.s = stack;
     if (n == 0) {
       handlers = NO_BLOCKS;
       tops = NO_BLOCKS;
@@ -92,18 +95,8 @@ public final class Frame {
   }
 
   /** The frame that stands for {@code function} while that runs as machine code. */
-  private Frame(PyFunction function, boolean nativeCode) {
-    this.function = function;
-    this.code = function.code.profiled();
-    this.globals = function.globals;
-    this.s = null;
-    this.handlers = NO_BLOCKS;
-    this.tops = NO_BLOCKS;
-    this.handled = PyObject.NONE;
-  }
-
   static Frame standIn(PyFunction function) {
-    return new Frame(function, true);
+    return new Frame(function, function.code.profiled(), null, 0);
   }
 
   /** The namespace of a module or class body; null in a function. */

@@ -41,6 +41,21 @@ class NativeMemoryTest {
     }
 
     @Override
+    public long address(ByteBuffer memory) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ByteBuffer find(long address) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ByteBuffer view(long address, long length) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public PyObject textAt(Interpreter interp, long address) {
       return new PyStr("at " + address);
     }
