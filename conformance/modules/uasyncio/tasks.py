@@ -128,7 +128,7 @@ for wrong in 1, sleeper, print:
 try:
     uasyncio.run(failing(OSError(5)))
 except OSError as e:
-    print(e)  # expect: 5
+    print(e.args)  # expect: (5,)
 
 
 async def stopper():

@@ -22,7 +22,7 @@ final class Interruption implements Runnable {
   /** Bound and done when the first call that may block is made. */
   private static final class Signals {
     /** SIGURG, which is ignored unless somebody handles it. */
-    static final int WAKE = System.getProperty("os.name").equals("Linux") ? 23 : 16;
+    static final int WAKE = Platform.number("SIGURG");
 
     static final CFunction SELF;
     static final CFunction KILL;

@@ -24,6 +24,7 @@ class PlatformTest {
       #include <netdb.h>
       #include <netinet/in.h>
       #include <netinet/tcp.h>
+      #include <poll.h>
       #include <signal.h>
       #include <stddef.h>
       #include <stdio.h>
@@ -32,6 +33,7 @@ class PlatformTest {
       #include <sys/statvfs.h>
       #include <sys/wait.h>
       #include <termios.h>
+      #include <time.h>
       """;
 
   @Test

@@ -3,11 +3,7 @@ package org.pycopy.termios;
 import org.pycopy.annot.PyConst;
 import org.pycopy.annot.PyFunction;
 import org.pycopy.annot.PyModule;
-import org.pycopy.ffi.CFunction;
-import org.pycopy.ffi.NativeMemory;
 import org.pycopy.ffi.Platform;
-import org.pycopy.ffi.Posix;
-import org.pycopy.ffi.Scratch;
 import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
@@ -22,50 +18,7 @@ import org.pycopy.kernel.text.Utf8;
 /** Settings of terminals. */
 @PyModule("termios")
 public final class TermiosModule {
-  /** What is in {@code struct termios}, and what sets it. */
-  private static final class Terminal {
-    static final CFunction GET = Posix.function("tcgetattr", "i:ip");
-    static final CFunction SET = Posix.function("tcsetattr", "i:iip");
-    static final CFunction INPUT_SPEED = Posix.function("cfgetispeed", "L:p");
-    static final CFunction OUTPUT_SPEED = Posix.function("cfgetospeed", "L:p");
-    static final CFunction SET_INPUT_SPEED = Posix.function("cfsetispeed", "i:pL");
-    static final CFunction SET_OUTPUT_SPEED = Posix.function("cfsetospeed", "i:pL");
-
-    static final int SIZE = Platform.number("sizeof.termios");
-    static final int[] FLAGS = {
-      Platform.number("termios.c_iflag"),
-      Platform.number("termios.c_oflag"),
-      Platform.number("termios.c_cflag"),
-      Platform.number("termios.c_lflag")
-    };
-    static final boolean LONG_FLAGS = Platform.number("sizeof.tcflag_t") == Long.BYTES;
-    static final int CHARACTERS = Platform.number("termios.c_cc");
-    static final int CHARACTER_COUNT = Platform.number("NCCS");
-    static final int VMIN = Platform.number("VMIN");
-    static final int VTIME = Platform.number("VTIME");
-
-    private Terminal() {}
-
-    static long flag(long address, int index) {
-      long at = address + FLAGS[index];
-      return LONG_FLAGS ? NativeMemory.getLong(at) : NativeMemory.getInt(at) & 0xFFFF_FFFFL;
-    }
-
-    static void setFlag(long address, int index, long value) {
-      long at = address + FLAGS[index];
-      if (LONG_FLAGS) {
-        NativeMemory.putLong(at, value);
-      } else {
-        NativeMemory.putInt(at, (int) value);
-      }
-    }
-  }
-
-  // Indexes of the list that describes a terminal.
-  private static final int INPUT_FLAGS = 0;
-  private static final int OUTPUT_FLAGS = 1;
-  private static final int CONTROL_FLAGS = 2;
-  private static final int LOCAL_FLAGS = 3;
+  // Indexes of the list that describes a terminal; the kinds of flags come first.
   private static final int INPUT_SPEED = 4;
   private static final int OUTPUT_SPEED = 5;
   private static final int CHARACTERS = 6;
@@ -106,28 +59,21 @@ public final class TermiosModule {
    */
   @PyFunction
   static PyObject tcgetattr(Interpreter in, int fd) {
-    Scratch scratch = Scratch.of(in);
-    int mark = scratch.mark();
-    try {
-      long address = scratch.take(in, Terminal.SIZE);
-      check(Posix.callNow(Terminal.GET, fd, address));
-      PyList attributes = new PyList();
-      for (int i = 0; i < Terminal.FLAGS.length; i++) {
-        attributes.append(in, PyInt.of(Terminal.flag(address, i)));
-      }
-      attributes.append(in, PyInt.of(Terminal.INPUT_SPEED.call(address)));
-      attributes.append(in, PyInt.of(Terminal.OUTPUT_SPEED.call(address)));
-      PyList characters = new PyList();
-      for (int i = 0; i < Terminal.CHARACTER_COUNT; i++) {
-        byte c = NativeMemory.getByte(address + Terminal.CHARACTERS + i);
-        boolean isNumber = i == Terminal.VMIN || i == Terminal.VTIME;
-        characters.append(in, isNumber ? PyInt.of(c & 0xFF) : new PyBytes(new byte[] {c}));
-      }
-      attributes.append(in, characters);
-      return attributes;
-    } finally {
-      scratch.release(mark);
+    TerminalSettings settings = TerminalSettings.of(fd);
+    PyList attributes = new PyList();
+    for (int kind = 0; kind < TerminalSettings.KINDS; kind++) {
+      attributes.append(in, PyInt.of(settings.flags(kind)));
     }
+    attributes.append(in, PyInt.of(settings.inputSpeed()));
+    attributes.append(in, PyInt.of(settings.outputSpeed()));
+    PyList characters = new PyList();
+    for (int i = 0; i < TerminalSettings.characterCount(); i++) {
+      byte c = settings.character(i);
+      boolean isNumber = TerminalSettings.isNumber(i);
+      characters.append(in, isNumber ? PyInt.of(c & 0xFF) : new PyBytes(new byte[] {c}));
+    }
+    attributes.append(in, characters);
+    return attributes;
   }
 
   /**
@@ -141,30 +87,19 @@ public final class TermiosModule {
   @PyFunction
   static void tcsetattr(Interpreter in, int fd, int when, PyObject attributes) {
     PyObject[] items = items(attributes, LENGTH);
-    PyObject[] characters = items(items[CHARACTERS], Terminal.CHARACTER_COUNT);
-    Scratch scratch = Scratch.of(in);
-    int mark = scratch.mark();
-    try {
-      long address = scratch.take(in, Terminal.SIZE);
-      // Fields that the list does not have stay as they are.
-      check(Posix.callNow(Terminal.GET, fd, address));
-      for (int i = 0; i < Terminal.FLAGS.length; i++) {
-        Terminal.setFlag(address, i, Ops.index(in, items[i]));
-      }
-      for (int i = 0; i < Terminal.CHARACTER_COUNT; i++) {
-        boolean isNumber = i == Terminal.VMIN || i == Terminal.VTIME;
-        long c = isNumber ? Ops.index(in, characters[i]) : character(in, characters[i]);
-        NativeMemory.putByte(address + Terminal.CHARACTERS + i, (byte) c);
-      }
-      long inputSpeed = Ops.index(in, items[INPUT_SPEED]);
-      long outputSpeed = Ops.index(in, items[OUTPUT_SPEED]);
-      check(Posix.callNow(Terminal.SET_INPUT_SPEED, address, inputSpeed));
-      check(Posix.callNow(Terminal.SET_OUTPUT_SPEED, address, outputSpeed));
-      int action = when == 0 ? Platform.number("TCSANOW") : when;
-      check(Posix.call(in, Terminal.SET, fd, action, address));
-    } finally {
-      scratch.release(mark);
+    PyObject[] characters = items(items[CHARACTERS], TerminalSettings.characterCount());
+    // Fields that the list does not have stay as they are.
+    TerminalSettings settings = TerminalSettings.of(fd);
+    for (int kind = 0; kind < TerminalSettings.KINDS; kind++) {
+      settings.setFlags(kind, Ops.index(in, items[kind]));
     }
+    for (int i = 0; i < TerminalSettings.characterCount(); i++) {
+      boolean isNumber = TerminalSettings.isNumber(i);
+      long c = isNumber ? Ops.index(in, characters[i]) : character(in, characters[i]);
+      settings.setCharacter(i, (byte) c);
+    }
+    settings.setSpeeds(Ops.index(in, items[INPUT_SPEED]), Ops.index(in, items[OUTPUT_SPEED]));
+    settings.apply(in, fd, when == 0 ? Platform.number("TCSANOW") : when);
   }
 
   private static PyObject[] items(PyObject list, int length) {
@@ -194,36 +129,13 @@ public final class TermiosModule {
    */
   @PyFunction
   static void setraw(Interpreter in, int fd) {
-    Scratch scratch = Scratch.of(in);
-    int mark = scratch.mark();
-    try {
-      long address = scratch.take(in, Terminal.SIZE);
-      check(Posix.callNow(Terminal.GET, fd, address));
-      long cooked = flags("BRKINT", "ICRNL", "INPCK", "ISTRIP", "IXON");
-      Terminal.setFlag(address, INPUT_FLAGS, Terminal.flag(address, INPUT_FLAGS) & ~cooked);
-      Terminal.setFlag(address, OUTPUT_FLAGS, 0);
-      long control = Terminal.flag(address, CONTROL_FLAGS) & ~flags("CSIZE", "PARENB");
-      Terminal.setFlag(address, CONTROL_FLAGS, control | flags("CS8"));
-      Terminal.setFlag(address, LOCAL_FLAGS, 0);
-      NativeMemory.putByte(address + Terminal.CHARACTERS + Terminal.VMIN, (byte) 1);
-      NativeMemory.putByte(address + Terminal.CHARACTERS + Terminal.VTIME, (byte) 0);
-      check(Posix.call(in, Terminal.SET, fd, Platform.number("TCSAFLUSH"), address));
-    } finally {
-      scratch.release(mark);
-    }
-  }
-
-  private static long flags(String... names) {
-    long all = 0;
-    for (String name : names) {
-      all |= Platform.number(name);
-    }
-    return all;
-  }
-
-  private static void check(long result) {
-    if (result < 0) {
-      throw Errors.osError((int) -result);
-    }
+    TerminalSettings settings = TerminalSettings.of(fd);
+    settings.clear(TerminalSettings.INPUT, "BRKINT", "ICRNL", "INPCK", "ISTRIP", "IXON");
+    settings.setFlags(TerminalSettings.OUTPUT, 0);
+    settings.clear(TerminalSettings.CONTROL, "CSIZE", "PARENB");
+    settings.set(TerminalSettings.CONTROL, "CS8");
+    settings.setFlags(TerminalSettings.LOCAL, 0);
+    settings.readByteByByte();
+    settings.apply(in, fd, Platform.number("TCSAFLUSH"));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.pycopy.ffi.CFunction;
 import org.pycopy.ffi.NativeMemory;
+import org.pycopy.ffi.Platform;
 import org.pycopy.ffi.Posix;
 import org.pycopy.kernel.Errno;
 import org.pycopy.kernel.Errors;
@@ -16,10 +17,11 @@ import org.pycopy.kernel.Interpreter;
  */
 final class PollArray {
   /** Bytes of an entry. */
-  static final int ENTRY_SIZE = 8;
+  static final int ENTRY_SIZE = Platform.number("sizeof.pollfd");
 
-  private static final int EVENTS = 4;
-  private static final int READY = 6;
+  private static final int DESCRIPTOR = Platform.number("pollfd.fd");
+  private static final int EVENTS = Platform.number("pollfd.events");
+  private static final int READY = Platform.number("pollfd.revents");
 
   /** In a millisecond. */
   private static final long NANOS = 1_000_000;
@@ -43,7 +45,7 @@ final class PollArray {
   }
 
   void setDescriptor(int slot, int fd) {
-    memory.putInt(slot * ENTRY_SIZE, fd);
+    memory.putInt(slot * ENTRY_SIZE + DESCRIPTOR, fd);
   }
 
   void setEvents(int slot, int events) {

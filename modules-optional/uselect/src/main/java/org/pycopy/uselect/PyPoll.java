@@ -157,7 +157,11 @@ final class PyPoll extends PyObject {
    * @throws TypeError where the stream has no descriptor
    */
   @PyMethod
-  PyObject register(Interpreter in, PyObject object, @Opt("5") long events, @Opt PyObject data) {
+  PyObject register(
+      Interpreter in,
+      PyObject object,
+      @Opt("UselectModule.READ_OR_WRITE") long events,
+      @Opt PyObject data) {
     int fd = descriptor(in, object);
     int slot = fd == FREE ? -1 : find(fd, object);
     boolean isNew = slot < 0;

@@ -4,6 +4,7 @@ import org.pycopy.annot.Opt;
 import org.pycopy.annot.PyConst;
 import org.pycopy.annot.PyFunction;
 import org.pycopy.annot.PyModule;
+import org.pycopy.ffi.Platform;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.objects.PyObject;
@@ -12,16 +13,19 @@ import org.pycopy.kernel.objects.PyObject;
 @PyModule("uselect")
 public final class UselectModule {
   /** There is something to read, or the end of the stream. */
-  @PyConst static final int POLLIN = 1;
+  @PyConst static final int POLLIN = Platform.number("POLLIN");
 
   /** Something can be written. */
-  @PyConst static final int POLLOUT = 4;
+  @PyConst static final int POLLOUT = Platform.number("POLLOUT");
 
   /** The stream has failed. Reported whether asked for or not. */
-  @PyConst static final int POLLERR = 8;
+  @PyConst static final int POLLERR = Platform.number("POLLERR");
 
   /** The other end is gone. Reported whether asked for or not. */
-  @PyConst static final int POLLHUP = 16;
+  @PyConst static final int POLLHUP = Platform.number("POLLHUP");
+
+  /** What is waited for where nothing else is said. */
+  static final int READ_OR_WRITE = POLLIN | POLLOUT;
 
   private UselectModule() {}
 

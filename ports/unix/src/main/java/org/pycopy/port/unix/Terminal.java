@@ -1,24 +1,28 @@
 package org.pycopy.port.unix;
 
-import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
+import org.pycopy.kernel.PyException;
+import org.pycopy.termios.TerminalSettings;
 
 /**
- * The terminal that is standard input, switched between its own line editing and ours by the
- * command {@code stty}. Where standard input is no terminal, or there is no such command, nothing
- * happens.
+ * The terminal that is standard input, switched between its own line editing and ours. Where
+ * standard input is no terminal, or there are no native calls, nothing happens.
  */
 final class Terminal {
-  /** What the prompt needs: each key at once, unchanged, and not shown by the terminal itself. */
-  private static final String RAW =
-      "-brkint -icrnl -inpck -istrip -ixon -icanon -isig -echo -iexten min 1 time 0";
+  private static final int STANDARD_INPUT = 0;
 
-  private final String original;
+  private final TerminalSettings original;
   private boolean raw;
 
   Terminal() {
-    original = run("stty", "-g");
+    original = settings();
+  }
+
+  private static TerminalSettings settings() {
+    try {
+      return TerminalSettings.of(STANDARD_INPUT);
+    } catch (PyException e) {
+      return null;
+    }
   }
 
   /** Whether keys arrive one by one, Ctrl-C among them. */
@@ -26,36 +30,32 @@ final class Terminal {
     return raw;
   }
 
+  /** Makes it as the prompt needs it: each key at once, unchanged, and not shown. */
   synchronized void makeRaw() {
-    if (!raw && !original.isEmpty()) {
-      raw = true;
-      run("sh", "-c", "stty " + RAW);
+    TerminalSettings settings = raw || original == null ? null : settings();
+    if (settings != null) {
+      settings.clear(TerminalSettings.INPUT, "BRKINT", "ICRNL", "INPCK", "ISTRIP", "IXON");
+      settings.clear(TerminalSettings.LOCAL, "ICANON", "ISIG", "ECHO", "IEXTEN");
+      settings.readByteByByte();
+      raw = apply(settings);
     }
   }
 
   /** Gives back the settings that the terminal had at first. */
   synchronized void restore() {
-    if (raw) {
+    if (raw && original != null) {
       raw = false;
-      run("stty", original);
+      apply(original);
     }
   }
 
-  /** What the command prints, without white space; empty where it fails. */
-  private static String run(String... command) {
+  /** Whether that worked: a terminal that is gone has no settings. */
+  private static boolean apply(TerminalSettings settings) {
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectInput(Redirect.INHERIT)
-              .redirectError(Redirect.DISCARD)
-              .start();
-      byte[] output = process.getInputStream().readAllBytes();
-      return process.waitFor() == 0 ? new String(output, StandardCharsets.ISO_8859_1).trim() : "";
-    } catch (IOException e) {
-      return "";
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return "";
+      settings.apply(STANDARD_INPUT);
+      return true;
+    } catch (PyException e) {
+      return false;
     }
   }
 }
