@@ -1,0 +1,5 @@
+from .words import WORDS
+
+
+def greet(name, language="en"):
+    return "%s, %s!" % (WORDS[language], name)
