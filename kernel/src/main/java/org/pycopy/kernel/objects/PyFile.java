@@ -12,7 +12,7 @@ import org.pycopy.kernel.Interpreter;
  * text. The port gives the stream underneath.
  */
 @org.pycopy.annot.PyType(value = "FileIO", members = StreamMethods.class)
-public final class PyFile extends PyObject {
+public final class PyFile extends PyIterator {
   /** Type of binary files. */
   public static final BuiltinType TYPE =
       new BuiltinType("FileIO", BuiltinType.OBJECT, new PyFileTable());
@@ -59,16 +59,6 @@ public final class PyFile extends PyObject {
   @Override
   public PyStream stream(Interpreter in) {
     return raw;
-  }
-
-  @Override
-  public PyObject iter(Interpreter in) {
-    return this;
-  }
-
-  @Override
-  public boolean isIterator(Interpreter in) {
-    return true;
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.pycopy.kernel.Ops;
 
 /** {@code StringIO} and {@code BytesIO}: a file in memory. A StringIO holds its text as UTF-8. */
 @org.pycopy.annot.PyType(value = "StringIO", members = StreamMethods.class)
-public final class PyStringIO extends PyObject implements PyStream {
+public final class PyStringIO extends PyIterator implements PyStream {
   /** {@code StringIO}. */
   public static final BuiltinType TYPE =
       new BuiltinType("StringIO", BuiltinType.OBJECT, new PyStringIOTable());
@@ -215,16 +215,6 @@ public final class PyStringIO extends PyObject implements PyStream {
     }
     Streams.write(in, this, rhs, null, null);
     return this;
-  }
-
-  @Override
-  public PyObject iter(Interpreter in) {
-    return this;
-  }
-
-  @Override
-  public boolean isIterator(Interpreter in) {
-    return true;
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.pycopy.kernel.objects.BuiltinType;
 import org.pycopy.kernel.objects.ExceptionTypes;
 import org.pycopy.kernel.objects.PyBool;
 import org.pycopy.kernel.objects.PyInt;
+import org.pycopy.kernel.objects.PyIterator;
 import org.pycopy.kernel.objects.PyList;
 import org.pycopy.kernel.objects.PyNone;
 import org.pycopy.kernel.objects.PyObject;
@@ -31,7 +32,7 @@ import org.pycopy.kernel.objects.Streams;
  * and again.
  */
 @org.pycopy.annot.PyType("poll")
-final class PyPoll extends PyObject {
+final class PyPoll extends PyIterator {
   static final BuiltinType TYPE = new BuiltinType("poll", BuiltinType.OBJECT, new PyPollTable());
 
   /** Most descriptors in a set. */
@@ -335,16 +336,6 @@ final class PyPoll extends PyObject {
     if (oneShot) {
       array.setEvents(slot, 0);
     }
-  }
-
-  @Override
-  public PyObject iter(Interpreter in) {
-    return this;
-  }
-
-  @Override
-  public boolean isIterator(Interpreter in) {
-    return true;
   }
 
   @Override

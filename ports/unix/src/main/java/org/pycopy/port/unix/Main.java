@@ -274,7 +274,7 @@ public final class Main {
             + "Implementation specific options (-X):\n"
             + "  compile-only                 -- parse and compile only\n"
             + "  emit={bytecode,native,viper} -- set the default code emitter\n"
-            + "  heapsize=<n>[w][K|M] -- accepted; the JVM manages its heap itself\n"
+            + "  heapsize=<n>[w][K|M]         -- checked, without effect: see PYCOPY_JAVA_OPTIONS\n"
             + "  strict                       -- strict mode: constant names, frozen namespaces\n");
     return 1;
   }

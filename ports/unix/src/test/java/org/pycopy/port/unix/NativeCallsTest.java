@@ -1,6 +1,7 @@
 package org.pycopy.port.unix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,5 +94,38 @@ class NativeCallsTest {
     String code = "import ffi\ntry: ffi.open(None)\nexcept OSError as e: print(e)";
     assertThat(run("-Dos.arch=vax -Dos.name=Linux", code))
         .startsWith("no native calls on Linux on vax: ");
+  }
+
+  /** With a heap that cannot grow, what does grow is native memory. */
+  @Test
+  void callbacksThatAreDroppedTakeNoMemory() throws IOException, InterruptedException {
+    assumeTrue(Files.exists(Path.of("/proc/self/status")), "needs Linux");
+    String script =
+        """
+        import ffi
+        sort = ffi.open(None).func("v", "qsort", "pLLC")
+
+        def resident():
+            with open("/proc/self/status") as f:
+                for line in f:
+                    if line.startswith("VmRSS:"):
+                        return int(line.split()[1])
+
+        def use(count):
+            data = bytearray(2)
+            for i in range(count):
+                callback = ffi.callback("i", lambda a, b: i, "pp")
+                if i % 10 == 0:
+                    sort(data, 2, 1, callback)
+
+        # The first ones pay for compiled code and jffi's pool of closures.
+        use(200000)
+        before = resident()
+        use(200000)
+        print(resident() - before)
+        """;
+    long growth = Long.parseLong(run("-Xms64m -Xmx64m -XX:+AlwaysPreTouch", script).trim());
+    // In KB: 20 bytes of each callback would be as much.
+    assertThat(growth).isLessThan(4_000);
   }
 }
