@@ -54,6 +54,11 @@ final class Block {
     this.depth = depth;
   }
 
+  /** Entries on the value stack before and behind the whole statement. */
+  int depthAround() {
+    return kind == WITH ? depth - 2 : depth;
+  }
+
   /** Whether something has to be done when the block is left at this place. */
   boolean runsFinally() {
     return kind != EXCEPT && !handling;

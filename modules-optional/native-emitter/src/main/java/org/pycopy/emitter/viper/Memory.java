@@ -31,14 +31,13 @@ final class Memory {
   /** What uctypes calls its function that gives addresses. */
   private static final PyStr ADDRESS_OF = new PyStr("addressof");
 
-  /** The bytes, or null where they are not in the Java heap. */
-  final byte[] array;
+  private static final byte[] NO_BYTES = {};
 
-  /** The same where they may be changed, else null. */
-  final byte[] writable;
+  /** The bytes, or null where they are not in the Java heap. */
+  private final byte[] array;
 
   /** Index of the byte that the pointer is at. */
-  final int base;
+  private final int base;
 
   private final Interpreter in;
   private final ByteBuffer direct;
@@ -56,7 +55,6 @@ final class Memory {
     Buffer view = owner.buffer(in, false);
     if (view == null) {
       array = null;
-      writable = null;
       base = 0;
       direct = null;
       readOnly = false;
@@ -66,7 +64,6 @@ final class Memory {
     }
     readOnly = owner.buffer(in, true) == null;
     array = view.array;
-    writable = readOnly ? null : array;
     base = view.offset;
     direct = view.memory;
     isAddress = false;
@@ -78,16 +75,14 @@ final class Memory {
     return owner == null ? null : new Memory(in, owner);
   }
 
+  /** The bytes where the first is the one that the pointer is at; else, or for null, none. */
   static byte[] array(Memory memory) {
-    return memory == null ? null : memory.array;
+    return memory == null || memory.base != 0 || memory.array == null ? NO_BYTES : memory.array;
   }
 
+  /** As {@link #array}; none where they must not be changed. */
   static byte[] writable(Memory memory) {
-    return memory == null ? null : memory.writable;
-  }
-
-  static int base(Memory memory) {
-    return memory == null ? 0 : memory.base;
+    return memory == null || memory.readOnly ? NO_BYTES : array(memory);
   }
 
   /** The pointer that {@code object} converts to: itself, or the int of its low 64 bits. */
@@ -116,60 +111,54 @@ final class Memory {
     return ViperRuntime.word(function.call1(in, pointer), in);
   }
 
-  // Access through a pointer in a local, whose memory's parts are in locals too.
+  // Access through a pointer in a local, whose memory's array is in a local too.
 
-  static long load8(long index, Memory memory, byte[] array, int base) {
-    long at = base + index;
-    int i = (int) at;
-    if (array != null && i == at && i >= 0 && i < array.length) {
+  static long load8(long index, Memory memory, byte[] array) {
+    int i = (int) index;
+    if (i == index && i >= 0 && i < array.length) {
       return array[i] & 0xff;
     }
     return load(memory, index, 1);
   }
 
-  static long load16(long index, Memory memory, byte[] array, int base) {
-    long at = base + 2 * index;
-    int i = (int) at;
-    if (array != null && i == at && i >= 0 && i < array.length - 1) {
-      return (short) Views.SHORT.get(array, i) & 0xffff;
+  static long load16(long index, Memory memory, byte[] array) {
+    int i = (int) index;
+    if (i == index && i >= 0 && i < array.length >> 1) {
+      return (short) Views.SHORT.get(array, i << 1) & 0xffff;
     }
     return load(memory, 2 * index, 2);
   }
 
-  static long load32(long index, Memory memory, byte[] array, int base) {
-    long at = base + 4 * index;
-    int i = (int) at;
-    if (array != null && i == at && i >= 0 && i < array.length - 3) {
-      return (int) Views.INT.get(array, i) & 0xffffffffL;
+  static long load32(long index, Memory memory, byte[] array) {
+    int i = (int) index;
+    if (i == index && i >= 0 && i < array.length >> 2) {
+      return (int) Views.INT.get(array, i << 2) & 0xffffffffL;
     }
     return load(memory, 4 * index, 4);
   }
 
-  static void store8(long value, long index, Memory memory, byte[] array, int base) {
-    long at = base + index;
-    int i = (int) at;
-    if (array != null && i == at && i >= 0 && i < array.length) {
+  static void store8(long value, long index, Memory memory, byte[] array) {
+    int i = (int) index;
+    if (i == index && i >= 0 && i < array.length) {
       array[i] = (byte) value;
     } else {
       store(memory, index, 1, value);
     }
   }
 
-  static void store16(long value, long index, Memory memory, byte[] array, int base) {
-    long at = base + 2 * index;
-    int i = (int) at;
-    if (array != null && i == at && i >= 0 && i < array.length - 1) {
-      Views.SHORT.set(array, i, (short) value);
+  static void store16(long value, long index, Memory memory, byte[] array) {
+    int i = (int) index;
+    if (i == index && i >= 0 && i < array.length >> 1) {
+      Views.SHORT.set(array, i << 1, (short) value);
     } else {
       store(memory, 2 * index, 2, value);
     }
   }
 
-  static void store32(long value, long index, Memory memory, byte[] array, int base) {
-    long at = base + 4 * index;
-    int i = (int) at;
-    if (array != null && i == at && i >= 0 && i < array.length - 3) {
-      Views.INT.set(array, i, (int) value);
+  static void store32(long value, long index, Memory memory, byte[] array) {
+    int i = (int) index;
+    if (i == index && i >= 0 && i < array.length >> 2) {
+      Views.INT.set(array, i << 2, (int) value);
     } else {
       store(memory, 4 * index, 4, value);
     }

@@ -404,8 +404,10 @@ final class Typing {
         push(ViperType.OBJECT);
         break;
       case Opcode.END_FINALLY:
-        pop();
-        ends = blocks.remove(blocks.size() - 1).kind == Block.EXCEPT;
+        Block block = blocks.remove(blocks.size() - 1);
+        // Behind a handler of all exceptions, what would raise again is unreachable and lacks it.
+        depth = block.depthAround();
+        ends = block.kind == Block.EXCEPT;
         break;
       case Opcode.IMPORT_NAME:
         popObjects(2);
@@ -626,12 +628,26 @@ final class Typing {
         open(Block.FINALLY);
         break;
       case Opcode.UNWIND_JUMP:
-        // What lies on the stack at the target shows from the code around it.
-        settle();
+        unwind(target);
         break;
       default:
         record(target);
     }
+  }
+
+  /** A jump out of blocks goes to a loop, at whose statements the stack is as before the blocks. */
+  private void unwind(int target) {
+    int left = at.extra & 0x7f;
+    int before = depth;
+    if (left > 0) {
+      Block outermost = blocks.get(blocks.size() - left);
+      depth = outermost.depthAround();
+    }
+    if ((at.extra & 0x80) != 0) {
+      depth -= Opcode.ITERATOR_SLOTS;
+    }
+    record(target);
+    depth = before;
   }
 
   private void checkCondition() {

@@ -1,6 +1,7 @@
 package org.pycopy.emitter.viper;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -38,7 +39,7 @@ final class ViperGenerator {
   private int nextVariable;
   private final int[] locals;
 
-  /** For pointers of known element size: the first of four variables with parts of its memory. */
+  /** For pointers of known element size: the first of three variables with parts of its memory. */
   private final int[] memories;
 
   private final boolean[] alwaysBound;
@@ -166,7 +167,7 @@ final class ViperGenerator {
         m.visitVarInsn(ViperType.isWord(type) ? Opcodes.LSTORE : Opcodes.ASTORE, locals[i]);
       }
       if (ViperType.isPointer(type) && type != ViperType.PTR) {
-        memories[i] = newVariable(4);
+        memories[i] = newVariable(3);
         resolve(i);
       }
     }
@@ -241,14 +242,11 @@ final class ViperGenerator {
     memory("of", "(" + Names.OBJECT + Names.IN + ")" + Names.MEMORY);
     m.visitInsn(Opcodes.DUP);
     m.visitInsn(Opcodes.DUP);
-    m.visitInsn(Opcodes.DUP);
     m.visitVarInsn(Opcodes.ASTORE, memory);
     memory("array", "(" + Names.MEMORY + ")[B");
     m.visitVarInsn(Opcodes.ASTORE, memory + 1);
     memory("writable", "(" + Names.MEMORY + ")[B");
     m.visitVarInsn(Opcodes.ASTORE, memory + 2);
-    memory("base", "(" + Names.MEMORY + ")I");
-    m.visitVarInsn(Opcodes.ISTORE, memory + 3);
   }
 
   /** Objects may have moved. */
@@ -831,7 +829,7 @@ final class ViperGenerator {
       stack.begin(1);
       stack.load(0);
       loadMemoryParts(local, 1);
-      memory("load" + bits, "(J" + Names.MEMORY + "[BI)J");
+      memory("load" + bits, "(J" + Names.MEMORY + "[B)J");
     } else {
       stack.begin(2);
       stack.load(1);
@@ -851,7 +849,6 @@ final class ViperGenerator {
   private void loadMemoryParts(int local, int array) {
     m.visitVarInsn(Opcodes.ALOAD, memories[local]);
     m.visitVarInsn(Opcodes.ALOAD, memories[local] + array);
-    m.visitVarInsn(Opcodes.ILOAD, memories[local] + 3);
   }
 
   private void storeMemory() {
@@ -863,7 +860,7 @@ final class ViperGenerator {
       stack.load(2);
       stack.load(0);
       loadMemoryParts(local, 2);
-      memory("store" + bits, "(JJ" + Names.MEMORY + "[BI)V");
+      memory("store" + bits, "(JJ" + Names.MEMORY + "[B)V");
     } else {
       stack.spill();
       stack.load(1);
@@ -884,6 +881,10 @@ final class ViperGenerator {
     int offset = at.operand;
     switch (at.opcode) {
       case Opcode.JUMP:
+        stack.settle(0);
+        rangeLoop(RangeLoop.find(typing, at.offset));
+        jumpTo(offset);
+        break;
       case Opcode.POP_EXCEPT_JUMP:
         stack.settle(0);
         jumpTo(offset);
@@ -948,6 +949,99 @@ final class ViperGenerator {
     stack.drop(Opcode.ITERATOR_SLOTS);
     branch(Opcodes.IFNULL, end);
     stack.reset(typing.stacks[at.next]);
+  }
+
+  /**
+   * Generates the loop with a counter of 32 bits. Where the range is a longer one, control goes to
+   * the general form behind it.
+   */
+  private void rangeLoop(RangeLoop loop) {
+    if (loop == null) {
+      return;
+    }
+    int start = at.offset;
+    int counterSlot = stack.depth() - 1;
+    Label general = new Label();
+    stack.load(0);
+    loadStop(loop);
+    loadInt(loop.step);
+    call("isIntRange", "(JJI)Z");
+    m.visitJumpInsn(Opcodes.IFEQ, general);
+    int counter = newVariable(1);
+    int stop = newVariable(1);
+    int chunk = newVariable(1);
+    stack.load(0);
+    m.visitInsn(Opcodes.L2I);
+    m.visitVarInsn(Opcodes.ISTORE, counter);
+    loadStop(loop);
+    m.visitInsn(Opcodes.L2I);
+    m.visitVarInsn(Opcodes.ISTORE, stop);
+
+    Label outer = new Label();
+    Label inner = new Label();
+    Label exit = new Label();
+    m.visitLabel(outer);
+    m.visitVarInsn(Opcodes.ILOAD, counter);
+    m.visitVarInsn(Opcodes.ILOAD, stop);
+    m.visitJumpInsn(loop.step > 0 ? Opcodes.IF_ICMPGE : Opcodes.IF_ICMPLE, exit);
+    m.visitVarInsn(Opcodes.ILOAD, counter);
+    m.visitVarInsn(Opcodes.ILOAD, stop);
+    loadInt(loop.step);
+    call("chunkEnd", "(III)I");
+    m.visitVarInsn(Opcodes.ISTORE, chunk);
+
+    m.visitLabel(inner);
+    m.visitVarInsn(Opcodes.ILOAD, counter);
+    m.visitInsn(Opcodes.I2L);
+    m.visitVarInsn(Opcodes.LSTORE, locals[loop.local]);
+    if (rangeBody(loop)) {
+      m.visitIincInsn(counter, loop.step);
+      m.visitVarInsn(Opcodes.ILOAD, counter);
+      m.visitVarInsn(Opcodes.ILOAD, chunk);
+      m.visitJumpInsn(loop.step > 0 ? Opcodes.IF_ICMPLT : Opcodes.IF_ICMPGT, inner);
+      setPosition(start);
+      loadInterpreter();
+      loadInt(POLL_INTERVAL * Math.max((loop.after - start) / 2, 1));
+      call("poll", "(" + Names.IN + "I)V");
+      m.visitJumpInsn(Opcodes.GOTO, outer);
+    }
+    m.visitLabel(exit);
+    m.visitVarInsn(Opcodes.ILOAD, counter);
+    m.visitInsn(Opcodes.I2L);
+    stack.storeSlot(counterSlot, ViperType.INT);
+    typing.isTarget[loop.after] = true;
+    m.visitJumpInsn(Opcodes.GOTO, labelOf(loop.after));
+
+    m.visitLabel(general);
+    at.read(start);
+    stack.reset(typing.stacks[start]);
+    reachable = true;
+    knownLine = -1;
+  }
+
+  private void loadStop(RangeLoop loop) {
+    if (loop.stopOnStack) {
+      stack.load(1);
+    } else {
+      m.visitLdcInsn(loop.stop);
+    }
+  }
+
+  /** Generates the body with labels of its own; false where it never ends in the next iteration. */
+  private boolean rangeBody(RangeLoop loop) {
+    straight = false;
+    knownLine = -1;
+    for (int i = loop.body; i < loop.next; i = at.next) {
+      at.read(i);
+      label(i);
+      boolean entered = reachable;
+      reachable = true;
+      step();
+      reachable = entered && reachable && !at.endsFlow();
+    }
+    label(loop.next);
+    Arrays.fill(labels, loop.body, loop.after, null);
+    return reachable;
   }
 
   // Returning and blocks.
@@ -1055,7 +1149,9 @@ final class ViperGenerator {
   }
 
   private void endFinally(Block block) {
-    stack.discard();
+    while (stack.depth() > block.depthAround()) {
+      stack.discard();
+    }
     if (block.kind == Block.EXCEPT) {
       raiseAgain(block);
       return;

@@ -109,6 +109,22 @@ final class ViperRuntime {
     }
   }
 
+  // Loops over ranges with a counter of 32 bits.
+
+  /** Iterations between two looks at the trap word. */
+  private static final int CHUNK = 1024;
+
+  /** Whether a counter of 32 bits can start, go on by {@code step} and stop without overflow. */
+  static boolean isIntRange(long start, long stop, int step) {
+    return start == (int) start && stop == (int) stop && stop + step == (int) (stop + step);
+  }
+
+  /** Where to look at the trap word next: the value of the counter, at most {@code stop}. */
+  static int chunkEnd(int counter, int stop, int step) {
+    long end = counter + (long) CHUNK * step;
+    return (int) (step > 0 ? Math.min(end, stop) : Math.max(end, stop));
+  }
+
   // Conversions.
 
   /** The low 64 bits of an int. @throws PyException TypeError where it is none */
