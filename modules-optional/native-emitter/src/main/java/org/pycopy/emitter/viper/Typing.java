@@ -1,5 +1,6 @@
 package org.pycopy.emitter.viper;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -34,6 +35,9 @@ final class Typing {
   /** For the offset of each instruction the types of the stack's entries before it, else null. */
   final int[][] stacks;
 
+  /** Offsets of instructions that control may come to. */
+  final boolean[] isLive;
+
   /** Offsets that jumps and handlers lead to. */
   final boolean[] isTarget;
 
@@ -58,11 +62,8 @@ final class Typing {
   private int[] stack = new int[8];
   private int depth;
 
-  /** Whether control comes to the instruction from the one before. */
-  private boolean reachable = true;
-
-  /** Whether control does not go on behind the instruction. */
-  private boolean ends;
+  /** Whether control comes to the next instruction from this one. */
+  private boolean entered = true;
 
   private final int[][] recorded;
   private final ArrayList<Block> blocks = new ArrayList<>(0);
@@ -84,6 +85,7 @@ final class Typing {
     stacks = new int[code.bytecode.length + 1][];
     recorded = new int[code.bytecode.length + 1][];
     isTarget = new boolean[code.bytecode.length + 1];
+    isLive = new boolean[code.bytecode.length + 1];
     result = typeOf(declarations.result);
     int parameters = parameterCount(code);
     Arrays.fill(locals, parameters, n, ViperType.UNBOUND);
@@ -99,7 +101,7 @@ final class Typing {
       declared[i] = typeOf(declarations.types[i]);
       locals[i] = isCell[i] ? ViperType.OBJECT : declared[i];
     }
-    findTargets();
+    follow();
     infer();
   }
 
@@ -113,25 +115,62 @@ final class Typing {
     return annotation == null ? ViperType.OBJECT : Math.max(ViperType.of(annotation), 0);
   }
 
-  private void findTargets() {
-    for (int i = 0; at.read(i); i = at.next) {
-      if (Opcode.format(at.opcode) == Opcode.OFFSET) {
-        isTarget[at.operand] = true;
+  /** Follows the control flow. */
+  private void follow() {
+    ArrayDeque<Integer> starts = new ArrayDeque<>();
+    starts.add(0);
+    while (!starts.isEmpty()) {
+      int i = starts.remove();
+      while (!isLive[i] && at.read(i)) {
+        isLive[i] = true;
+        if (Opcode.format(at.opcode) == Opcode.OFFSET) {
+          isTarget[at.operand] = true;
+          starts.add(at.operand);
+        }
+        if (!at.endsFlow()) {
+          i = at.next;
+        }
       }
     }
   }
 
   private void infer() {
     for (int i = 0; at.read(i); i = at.next) {
-      if (isTarget[i]) {
-        label(i);
+      if (isLive[i]) {
+        if (isTarget[i]) {
+          label(i);
+        }
+        stacks[i] = entries();
+        entered = !at.endsFlow();
+        step();
+      } else {
+        skip();
+        entered = false;
       }
-      stacks[i] = entries();
-      boolean entered = reachable || isTarget[i];
-      ends = at.endsFlow();
-      step();
-      reachable = entered && !ends;
     }
+  }
+
+  /** An instruction that is never reached may still be the start or end of a block. */
+  private void skip() {
+    if (!blocks.isEmpty() && innermost().handler == at.offset) {
+      innermost().handling = true;
+    }
+    switch (at.opcode) {
+      case Opcode.SETUP_EXCEPT:
+      case Opcode.SETUP_FINALLY:
+      case Opcode.SETUP_WITH:
+        blocks.add(new Block(Block.EXCEPT, at.operand, depth));
+        break;
+      case Opcode.END_FINALLY:
+        depth = blocks.remove(blocks.size() - 1).depthAround();
+        break;
+      default:
+        break;
+    }
+  }
+
+  private Block innermost() {
+    return blocks.get(blocks.size() - 1);
   }
 
   private int[] entries() {
@@ -145,11 +184,10 @@ final class Typing {
   /** Paths join: the types are those of the path before, if there is one. */
   private void label(int offset) {
     int[] known = recorded[offset];
-    Block inner = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
-    if (inner != null && inner.handler == offset) {
-      inner.handling = true;
+    if (!blocks.isEmpty() && innermost().handler == offset) {
+      innermost().handling = true;
       restore(known);
-    } else if (!reachable && known != null) {
+    } else if (!entered && known != null) {
       restore(known);
     }
     settle();
@@ -194,7 +232,11 @@ final class Typing {
   }
 
   private int pop() {
-    return stack[--depth] & ~CONSTANT;
+    return popEntry() & ~CONSTANT;
+  }
+
+  private int popEntry() {
+    return stack[--depth];
   }
 
   private int peek(int down) {
@@ -211,7 +253,7 @@ final class Typing {
   /** Pops {@code n} values that are passed as objects. */
   private void popObjects(int n) {
     for (int i = 0; i < n; i++) {
-      int entry = stack[--depth];
+      int entry = popEntry();
       int type = entry & ~CONSTANT;
       if (ViperType.isCast(type) || (entry & CONSTANT) != 0 && ViperType.isPointer(type)) {
         throw Errors.notImplemented("conversion to object");
@@ -400,14 +442,13 @@ final class Typing {
         push(ViperType.OBJECT);
         break;
       case Opcode.WITH_CLEANUP:
-        depth -= 3;
+        popObjects(3);
         push(ViperType.OBJECT);
         break;
       case Opcode.END_FINALLY:
         Block block = blocks.remove(blocks.size() - 1);
-        // Behind a handler of all exceptions, what would raise again is unreachable and lacks it.
         depth = block.depthAround();
-        ends = block.kind == Block.EXCEPT;
+        entered = block.kind != Block.EXCEPT;
         break;
       case Opcode.IMPORT_NAME:
         popObjects(2);
@@ -471,8 +512,8 @@ final class Typing {
         || argument == ViperType.UNBOUND) {
       throw Errors.notImplemented("casting");
     }
-    int constant = stack[depth - 1] & CONSTANT;
-    depth -= 2;
+    int constant = popEntry() & CONSTANT;
+    pop();
     push(ViperType.castTarget(callee) | constant);
   }
 
@@ -610,10 +651,9 @@ final class Typing {
         break;
       case Opcode.FOR_ITER:
         calls.set(at.offset);
-        depth -= Opcode.ITERATOR_SLOTS;
+        popObjects(Opcode.ITERATOR_SLOTS);
         record(target);
-        depth += Opcode.ITERATOR_SLOTS;
-        push(ViperType.OBJECT);
+        pushObjects(Opcode.ITERATOR_SLOTS + 1);
         break;
       case Opcode.SETUP_WITH:
         popObjects(1);

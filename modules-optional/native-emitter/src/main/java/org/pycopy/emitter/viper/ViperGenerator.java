@@ -112,11 +112,7 @@ final class ViperGenerator {
     }
     enterLocals();
     for (int i = 0; at.read(i); i = at.next) {
-      label(i);
-      boolean entered = reachable;
-      reachable = true;
-      step();
-      reachable = entered && reachable && !at.endsFlow();
+      instruction();
       straight &= Opcode.format(at.opcode) != Opcode.OFFSET;
     }
     Label end = new Label();
@@ -534,6 +530,41 @@ final class ViperGenerator {
   }
 
   // Instructions.
+
+  private void instruction() {
+    if (!typing.isLive[at.offset]) {
+      skip();
+      reachable = false;
+      return;
+    }
+    label(at.offset);
+    if (!reachable) {
+      // Behind a handler that raises the exception again.
+      stack.reset(typing.stacks[at.offset]);
+    }
+    reachable = true;
+    step();
+    reachable &= !at.endsFlow();
+  }
+
+  /** An instruction that is never reached may still be the start or end of a block. */
+  private void skip() {
+    if (!blocks.isEmpty() && blocks.get(blocks.size() - 1).handler == at.offset) {
+      blocks.get(blocks.size() - 1).handling = true;
+    }
+    switch (at.opcode) {
+      case Opcode.SETUP_EXCEPT:
+      case Opcode.SETUP_FINALLY:
+      case Opcode.SETUP_WITH:
+        blocks.add(new Block(Block.EXCEPT, at.operand, 0));
+        break;
+      case Opcode.END_FINALLY:
+        blocks.remove(blocks.size() - 1);
+        break;
+      default:
+        break;
+    }
+  }
 
   private void step() {
     switch (at.opcode) {
@@ -1033,11 +1064,7 @@ final class ViperGenerator {
     knownLine = -1;
     for (int i = loop.body; i < loop.next; i = at.next) {
       at.read(i);
-      label(i);
-      boolean entered = reachable;
-      reachable = true;
-      step();
-      reachable = entered && reachable && !at.endsFlow();
+      instruction();
     }
     label(loop.next);
     Arrays.fill(labels, loop.body, loop.after, null);
