@@ -105,6 +105,9 @@ public final class Ops {
 
   /** {@code a == b} as a truth value. */
   public static boolean equal(Interpreter in, PyObject a, PyObject b) {
+    if (a instanceof PyInt x && b instanceof PyInt y) {
+      return x.value == y.value;
+    }
     PyObject result = equality(in, Op.EQUAL, a, b);
     return result == PyBool.TRUE || result != PyBool.FALSE && result.isTrue(in);
   }

@@ -313,6 +313,17 @@ public final class PyArray extends PyObject implements PyMemory {
     return true;
   }
 
+  @Override
+  public PyObject getItemAt(Interpreter in, long index) {
+    return item(Sequences.index(type, length, index));
+  }
+
+  @Override
+  public boolean setItemAt(Interpreter in, long index, PyObject value) {
+    setItem(in, Sequences.index(type, length, index), value);
+    return true;
+  }
+
   private void replace(Interpreter in, SliceBounds at, PyObject value) {
     if (objects != null) {
       throw MemoryOps.incompatible();

@@ -225,8 +225,10 @@ public final class PyList extends PyObject {
     if (newSize > items.length) {
       grow(in, newSize);
     }
-    System.arraycopy(items, to, items, from + n, size - to);
-    System.arraycopy(source, 0, items, from, n);
+    if (from + n != to) {
+      System.arraycopy(items, to, items, from + n, size - to);
+    }
+    Sequences.copy(source, 0, items, from, n);
     if (newSize < size) {
       Arrays.fill(items, (int) newSize, size, null);
     }
@@ -310,6 +312,17 @@ public final class PyList extends PyObject {
       return new PyList(Sequences.slice(in, items, slice.resolve(in, size)));
     }
     return items[Sequences.index(in, TYPE, size, index)];
+  }
+
+  @Override
+  public PyObject getItemAt(Interpreter in, long index) {
+    return items[Sequences.index(TYPE, size, index)];
+  }
+
+  @Override
+  public boolean setItemAt(Interpreter in, long index, PyObject value) {
+    items[Sequences.index(TYPE, size, index)] = value;
+    return true;
   }
 
   @Override

@@ -145,6 +145,16 @@ public abstract class PyObject {
     return false;
   }
 
+  /** {@link #getItem} for an int that has no object yet. */
+  public PyObject getItemAt(Interpreter in, long index) {
+    return getItem(in, PyInt.of(index));
+  }
+
+  /** {@link #setItem} for an int that has no object yet; {@code value} is not null. */
+  public boolean setItemAt(Interpreter in, long index, PyObject value) {
+    return setItem(in, PyInt.of(index), value);
+  }
+
   /** An iterator over this object, or null where it cannot be iterated. */
   public PyObject iter(Interpreter in) {
     return null;

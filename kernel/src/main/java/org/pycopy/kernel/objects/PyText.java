@@ -129,11 +129,13 @@ abstract class PyText extends PyObject {
       chargeChars(in, bounds.count);
       return bounds.count == 0 ? empty() : slice(bounds.start, bounds.count);
     }
-    long i = index instanceof PyInt value ? value.value : indexValue(index);
+    return getItemAt(in, index instanceof PyInt value ? value.value : indexValue(index));
+  }
+
+  @Override
+  public final PyObject getItemAt(Interpreter in, long index) {
     int n = length();
-    if (i < 0) {
-      i += n;
-    }
+    long i = index < 0 ? index + n : index;
     if (i < 0 || i >= n) {
       throw Errors.indexError(noun() + " index out of range");
     }

@@ -164,6 +164,11 @@ public class PyTuple extends PyObject {
   }
 
   @Override
+  public PyObject getItemAt(Interpreter in, long index) {
+    return items[Sequences.index(type(), items.length, index)];
+  }
+
+  @Override
   public final PyObject iter(Interpreter in) {
     return new PyTupleIterator(this);
   }

@@ -14,6 +14,9 @@ final class Sequences {
   /** A loop over items polls each time its index has all these bits set. */
   private static final int TICK_MASK = 1023;
 
+  /** Up to so many items are copied one by one. */
+  private static final int COPY_ONE_BY_ONE = 12;
+
   private Sequences() {}
 
   /**
@@ -23,10 +26,12 @@ final class Sequences {
    * @throws TypeError (Python's) where it is no int, IndexError where it is outside of the sequence
    */
   static int index(Interpreter in, PyType type, int length, PyObject index) {
-    long i = rawIndex(in, type, index);
-    if (i < 0) {
-      i += length;
-    }
+    return index(type, length, rawIndex(in, type, index));
+  }
+
+  /** The place that {@code index} means, which counts from the end where it is negative. */
+  static int index(PyType type, int length, long index) {
+    long i = index < 0 ? index + length : index;
     if (i < 0 || i >= length) {
       throw Errors.indexError(type.name() + " index out of range");
     }
@@ -86,6 +91,17 @@ final class Sequences {
     return result;
   }
 
+  /** Copies {@code n} items; a few are copied sooner than the JVM's copying begins. */
+  static void copy(PyObject[] from, int at, PyObject[] to, int into, int n) {
+    if (n > COPY_ONE_BY_ONE) {
+      System.arraycopy(from, at, to, into, n);
+      return;
+    }
+    for (int i = 0; i < n; i++) {
+      to[into + i] = from[at + i];
+    }
+  }
+
   /** The items of a slice, in an array of their own; charged. */
   static PyObject[] slice(Interpreter in, PyObject[] items, SliceBounds bounds) {
     if (bounds.count == 0) {
@@ -94,7 +110,7 @@ final class Sequences {
     in.charge(8L * bounds.count);
     PyObject[] result = new PyObject[bounds.count];
     if (bounds.step == 1) {
-      System.arraycopy(items, bounds.start, result, 0, bounds.count);
+      copy(items, bounds.start, result, 0, bounds.count);
     } else {
       for (int i = 0; i < result.length; i++) {
         result[i] = items[bounds.start + i * bounds.step];

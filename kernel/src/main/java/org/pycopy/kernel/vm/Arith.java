@@ -148,8 +148,13 @@ public final class Arith {
           return Ops.compare(in, op, a, b);
       }
     }
-    if (a instanceof PyStr x && b instanceof PyStr y && op == Op.EQUAL) {
-      return a == b || x.value().equals(y.value());
+    if (a instanceof PyStr x && b instanceof PyStr y) {
+      if (op == Op.EQUAL) {
+        return a == b || x.value().equals(y.value());
+      }
+      if (op == Op.NOT_EQUAL) {
+        return a != b && !x.value().equals(y.value());
+      }
     }
     return Ops.compare(in, op, a, b);
   }

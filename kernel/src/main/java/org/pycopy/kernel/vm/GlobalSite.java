@@ -37,6 +37,18 @@ public final class GlobalSite {
     return find(in, globals);
   }
 
+  /** {@code name = value} in {@code namespace}, which is that of a module. */
+  public void store(Interpreter in, PyDict namespace, PyObject value) {
+    int k = slot;
+    PyObject[] keys = namespace.keys;
+    if (k < keys.length && keys[k] == name && !namespace.isFixed()) {
+      namespace.values[k] = value;
+      return;
+    }
+    namespace.putName(in, name, value);
+    slot = Math.max(namespace.findName(name), 0);
+  }
+
   private PyObject find(Interpreter in, PyDict globals) {
     int found = globals.findName(name);
     if (found >= 0) {

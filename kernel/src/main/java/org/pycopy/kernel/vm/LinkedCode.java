@@ -41,6 +41,9 @@ public final class LinkedCode {
   /** What the interpreter's {@link Tier} keeps with this code. */
   public Object tierData;
 
+  /** Number of arguments where there are only positional ones, -1 else. */
+  final int positionalArgs;
+
   private final Interpreter in;
   private final LinkedCode[] children;
   private DecodedCode decoded;
@@ -53,6 +56,9 @@ public final class LinkedCode {
     this.code = code;
     this.name = in.intern(code.name);
     this.children = new LinkedCode[code.children.length];
+    boolean positional =
+        (code.scopeFlags & (Code.VAR_ARGS | Code.VAR_KEYWORDS)) == 0 && code.nKwonlyArgs == 0;
+    this.positionalArgs = positional ? code.nPosArgs : -1;
     this.simpleArgs =
         code.scopeFlags == 0 && code.nKwonlyArgs == 0 && code.cells.length == 0
             ? code.nPosArgs

@@ -226,8 +226,20 @@ public final class PyFunction extends PyObject {
       System.arraycopy(args, off, frame.s, closure.length, nPos);
       return Vm.execute(in, frame);
     }
-    bind(in, frame, args, off, nPos, nKw);
+    if (nPos == code.positionalArgs - closure.length && nKw == 0) {
+      System.arraycopy(args, off, frame.s, closure.length, nPos);
+      wrapCells(frame.s);
+    } else {
+      bind(in, frame, args, off, nPos, nKw);
+    }
     return code.code.isGenerator() ? new PyGenerator(frame) : Vm.execute(in, frame);
+  }
+
+  private void wrapCells(PyObject[] s) {
+    for (byte cell : code.code.cells) {
+      int local = cell & 0xff;
+      s[local] = new PyCell(s[local]);
+    }
   }
 
   /**
@@ -335,10 +347,7 @@ public final class PyFunction extends PyObject {
     if (c.nKwonlyArgs != 0) {
       bindKeywordOnly(in, frame, named);
     }
-    for (byte cell : c.cells) {
-      int local = cell & 0xff;
-      s[local] = new PyCell(s[local]);
-    }
+    wrapCells(s);
   }
 
   private void bindKeyword(

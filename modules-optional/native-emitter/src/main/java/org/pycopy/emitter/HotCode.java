@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.vm.DecodedCode;
+import org.pycopy.kernel.objects.PyStr;
 import org.pycopy.kernel.vm.Frame;
+import org.pycopy.kernel.vm.GlobalSite;
 import org.pycopy.kernel.vm.Ins;
 import org.pycopy.kernel.vm.LinkedCode;
 
@@ -55,6 +57,7 @@ final class HotCode {
   private final NativeTier tier;
   private final BitSet failedAt = new BitSet();
   private final Map<Integer, Mark> marks = new HashMap<>();
+  private final Map<Integer, GlobalSite> storeSites = new HashMap<>();
   private String className;
   private int failures;
   private int compilations;
@@ -139,6 +142,15 @@ final class HotCode {
   /** Cells that a closure passes in before the arguments. */
   int closureCells() {
     return closureCells;
+  }
+
+  boolean isStrict() {
+    return tier.isStrict();
+  }
+
+  /** The cache of the name that instruction {@code at} stores. For the thread that compiles. */
+  GlobalSite storeSite(int at, PyStr name) {
+    return storeSites.computeIfAbsent(at, k -> new GlobalSite(name));
   }
 
   Mark mark(int head) {

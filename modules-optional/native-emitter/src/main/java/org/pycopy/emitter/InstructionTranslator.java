@@ -5,6 +5,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.pycopy.kernel.code.Opcode;
 import org.pycopy.kernel.objects.PyObject;
+import org.pycopy.kernel.objects.PyStr;
 import org.pycopy.kernel.vm.AttrSite;
 import org.pycopy.kernel.vm.GlobalSite;
 import org.pycopy.kernel.vm.Ins;
@@ -18,6 +19,9 @@ final class InstructionTranslator extends Calls {
   private static final String OBJ = MethodCode.OBJ;
   private static final String ARRAY = "[" + OBJ;
   private static final String FRAME = "L" + MethodCode.FRAME + ";";
+
+  private static final String DICT = "Lorg/pycopy/kernel/objects/PyDict;";
+  private static final String GLOBAL_SITE = Type.getDescriptor(GlobalSite.class);
 
   /** Variable of the globals. */
   private final int globals;
@@ -89,7 +93,7 @@ final class InstructionTranslator extends Calls {
         code.callVirtual(
             Type.getInternalName(GlobalSite.class),
             "load",
-            "(" + IN + "Lorg/pycopy/kernel/objects/PyDict;)" + OBJ);
+            "(" + IN + DICT + ")" + OBJ);
         pushResult(resultCode(i));
         noteCallee(i);
         return true;
@@ -390,14 +394,24 @@ final class InstructionTranslator extends Calls {
         generic(i, op, a, given + 4, 1);
         return true;
       case Ins.LOAD_NAME:
-        generic(i, op, a, 0, 1);
-        expect(i);
+        if (!forFrames) {
+          throw new CannotTranslate("a name in a call");
+        }
+        setIp(i);
+        code.loadIn();
+        code.aload(MethodCode.VAR_SELF);
+        code.pushConstant(decoded.globalSites[a], GlobalSite.class);
+        code.ops("loadName", "(" + IN + FRAME + GLOBAL_SITE + ")" + OBJ);
+        pushResult(resultCode(i));
+        noteCallee(i);
         return true;
       case Ins.LOAD_BUILD_CLASS:
         generic(i, op, a, 0, 1);
         return true;
       case Ins.STORE_NAME:
       case Ins.STORE_GLOBAL:
+        storeName(i, op, a);
+        return true;
       case Ins.IMPORT_STAR:
         generic(i, op, a, 1, 0);
         return true;
@@ -753,10 +767,25 @@ final class InstructionTranslator extends Calls {
     code.insn(Opcodes.POP);
   }
 
-  private void expect(int i) {
-    int entry = stack.size() - 1;
-    stack.set(entry, Value.temp(entry, resultCode(i)));
-    noteCallee(i);
+  /** Stores a name of the module or class; in strict mode as the VM does. */
+  private void storeName(int i, int op, int name) {
+    if (hot.isStrict() || op == Ins.STORE_NAME && !forFrames) {
+      generic(i, op, name, 1, 0);
+      return;
+    }
+    Value value = pop();
+    setIp(i);
+    code.pushConstant(hot.storeSite(i, (PyStr) decoded.consts[name]), GlobalSite.class);
+    code.loadIn();
+    if (op == Ins.STORE_NAME) {
+      code.aload(MethodCode.VAR_SELF);
+      code.ops("namespace", "(" + FRAME + ")" + DICT);
+    } else {
+      code.aload(globals);
+    }
+    loadObject(value);
+    code.callVirtual(
+        Type.getInternalName(GlobalSite.class), "store", "(" + IN + DICT + OBJ + ")V");
   }
 
   /** Notes for a call which function the value on top has always been. */

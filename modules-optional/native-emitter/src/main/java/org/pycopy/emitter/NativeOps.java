@@ -18,6 +18,7 @@ import org.pycopy.kernel.objects.PySlice;
 import org.pycopy.kernel.objects.PyTuple;
 import org.pycopy.kernel.vm.AttrSite;
 import org.pycopy.kernel.vm.Frame;
+import org.pycopy.kernel.vm.GlobalSite;
 import org.pycopy.kernel.vm.Ins;
 import org.pycopy.kernel.vm.PyCell;
 import org.pycopy.kernel.vm.PyFunction;
@@ -133,37 +134,47 @@ final class NativeOps {
     if (o instanceof PyList list && index >= 0 && index < list.size) {
       return list.items[(int) index];
     }
-    return Ops.getItem(in, o, PyInt.of(index));
+    PyObject item = o.getItemAt(in, index);
+    return item != null ? item : Ops.getItem(in, o, PyInt.of(index));
   }
 
   static PyObject subscript(Interpreter in, PyObject o, PyObject index) {
-    if (o instanceof PyList list
-        && index instanceof PyInt i
-        && i.value >= 0
-        && i.value < list.size) {
-      return list.items[(int) i.value];
-    }
-    return Ops.getItem(in, o, index);
+    return index instanceof PyInt i ? subscript(in, o, i.value) : Ops.getItem(in, o, index);
   }
 
   static void storeSubscript(Interpreter in, PyObject o, long index, PyObject value) {
     if (o instanceof PyList list && index >= 0 && index < list.size) {
       list.items[(int) index] = value;
-    } else {
+    } else if (!o.setItemAt(in, index, value)) {
       Ops.setItem(in, o, PyInt.of(index), value);
     }
   }
 
   static void storeSubscript(Interpreter in, PyObject o, PyObject index, PyObject value) {
-    if (value != null
-        && o instanceof PyList list
-        && index instanceof PyInt i
-        && i.value >= 0
-        && i.value < list.size) {
-      list.items[(int) i.value] = value;
+    if (value != null && index instanceof PyInt i) {
+      storeSubscript(in, o, i.value, value);
     } else {
       Ops.setItem(in, o, index, value);
     }
+  }
+
+  // ---- Names
+
+  /** The namespace that a module's or class's body stores names in. */
+  static PyDict namespace(Frame frame) {
+    PyDict locals = frame.locals();
+    return locals == null ? frame.globals : locals;
+  }
+
+  static PyObject loadName(Interpreter in, Frame frame, GlobalSite site) {
+    PyDict locals = frame.locals();
+    if (locals != null && locals != frame.globals) {
+      PyObject value = locals.getName(site.name);
+      if (value != null) {
+        return value;
+      }
+    }
+    return site.load(in, frame.globals);
   }
 
   // ---- Calls

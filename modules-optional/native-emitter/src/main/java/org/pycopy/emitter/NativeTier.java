@@ -68,6 +68,10 @@ public final class NativeTier extends Tier {
     in.requestSample();
   }
 
+  boolean isStrict() {
+    return in.strict;
+  }
+
   private HotCode hotOf(PyFunction function) {
     LinkedCode code = function.code;
     if (code.tierData == null) {
