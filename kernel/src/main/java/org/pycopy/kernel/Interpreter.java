@@ -56,6 +56,9 @@ public final class Interpreter {
    */
   public PyObject stopValue;
 
+  /** What generated code is to pass as self to the method it has just looked up; else anything. */
+  public PyObject methodSelf;
+
   /** Changes whenever a class is changed in a way that could make a cached method look-up wrong. */
   public int typeEpoch;
 

@@ -49,6 +49,11 @@ public final class BuiltinFunction extends PyObject {
     return kind;
   }
 
+  /** Its number in the table. */
+  public int id() {
+    return id;
+  }
+
   /** The member's name. */
   public String name() {
     return table.nameOf(id);

@@ -37,9 +37,9 @@ public final class AttrSite {
     this.name = name;
   }
 
-  /** The method that was found last in a class of the program, or null. */
+  /** The method that was found last in a class, or null. */
   public PyObject method() {
-    return classShape == Shape.NEVER ? null : method;
+    return classShape != Shape.NEVER ? method : builtinType != null ? builtinMethod : null;
   }
 
   /** The method of {@code object} where it is known without a look-up, else null. */

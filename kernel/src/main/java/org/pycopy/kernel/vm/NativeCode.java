@@ -32,6 +32,12 @@ public abstract class NativeCode {
     return call(in, function, new PyObject[] {a, b, c}, 0, 3, 0);
   }
 
+  /** Calls {@code function} with four arguments. */
+  public PyObject call4(
+      Interpreter in, PyFunction function, PyObject a, PyObject b, PyObject c, PyObject d) {
+    return call(in, function, new PyObject[] {a, b, c, d}, 0, 4, 0);
+  }
+
   /**
    * Runs {@code frame}, whose {@link Frame#unit} this is, from its instruction on: until it returns
    * or yields ({@link Frame#yielded}), or, then with {@link Frame#SWITCH} as result, until it has

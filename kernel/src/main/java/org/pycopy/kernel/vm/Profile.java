@@ -1,5 +1,6 @@
 package org.pycopy.kernel.vm;
 
+import org.pycopy.kernel.objects.BuiltinFunction;
 import org.pycopy.kernel.objects.PyFloat;
 import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.objects.PyList;
@@ -32,7 +33,9 @@ public final class Profile {
     } else if (value instanceof PyList) {
       kinds[entry] |= LIST;
     } else {
-      if (value instanceof PyFunction || value instanceof PyType) {
+      if (value instanceof PyFunction
+          || value instanceof PyType
+          || value instanceof BuiltinFunction) {
         callees[entry] = kinds[entry] == 0 || callees[entry] == value ? value : null;
       }
       kinds[entry] |= OTHER;

@@ -3,6 +3,9 @@ package org.pycopy.emitter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.pycopy.kernel.objects.BuiltinFunction;
+import org.pycopy.kernel.objects.BuiltinTable;
+import org.pycopy.kernel.objects.PyClass;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.vm.AttrSite;
 import org.pycopy.kernel.vm.LinkedCode;
@@ -23,6 +26,9 @@ abstract class Calls extends Arithmetic {
 
   /** Arguments up to which the methods {@code call0} to {@code call3} are used. */
   private static final int MAX_PLAIN = 3;
+
+  /** Arguments up to which generated code can be called directly. */
+  static final int MAX_DIRECT = 4;
 
   /** A variable for a frame that an instruction needs for itself; 0 until needed. */
   private int scratch;
@@ -73,18 +79,14 @@ abstract class Calls extends Arithmetic {
     setIp(i);
     Label generic = new Label();
     Label done = new Label();
-    boolean direct = isDirect(callee.callee, n);
-    if (direct) {
-      PyFunction function = (PyFunction) callee.callee;
+    if (isDirect(callee.callee, n)) {
       load(callee);
-      code.pushConstant(function, PyFunction.class);
+      code.pushConstant(callee.callee, PyObject.class);
       code.jump(Opcodes.IF_ACMPNE, generic);
-      beginDirect(function, generic);
-      loadArguments(first, n);
-      endDirect(function, n);
+      callDirectly(callee.callee, first, n, generic);
       code.jump(Opcodes.GOTO, done);
-      code.label(generic);
     }
+    code.label(generic);
     loadObject(callee);
     code.loadIn();
     if (n <= MAX_PLAIN) {
@@ -112,25 +114,13 @@ abstract class Calls extends Arithmetic {
     code.loadIn();
     code.aload(code.tempVariable(entry + 1, Value.OBJ));
     code.pushConstant(site, AttrSite.class);
-    code.ops("quickMethod", "(" + IN + OBJ + SITE + ")" + OBJ);
-    code.insn(Opcodes.DUP);
-    Label found = new Label();
-    code.jump(Opcodes.IFNONNULL, found);
-    code.insn(Opcodes.POP);
+    code.ops("method", "(" + IN + OBJ + SITE + ")" + OBJ);
     code.loadIn();
-    code.aload(code.tempVariable(entry + 1, Value.OBJ));
-    code.pushConstant(site, AttrSite.class);
-    code.ops("method", "(" + IN + OBJ + SITE + ")" + ARRAY);
-    code.insn(Opcodes.DUP);
-    code.insn(Opcodes.ICONST_1);
-    code.insn(Opcodes.AALOAD);
+    code.getField(MethodCode.INTERPRETER, "methodSelf", OBJ);
     code.astore(code.tempVariable(entry + 1, Value.OBJ));
-    code.insn(Opcodes.ICONST_0);
-    code.insn(Opcodes.AALOAD);
-    code.label(found);
     pushResult(Value.ANY);
     PyObject method = site.method();
-    if (method instanceof PyFunction) {
+    if (method != null) {
       stack.set(entry, peek(0).withCallee(method));
     }
     stack.add(Value.temp(entry + 1, Value.ANY));
@@ -144,20 +134,16 @@ abstract class Calls extends Arithmetic {
     setIp(i);
     Label generic = new Label();
     Label done = new Label();
-    boolean direct = self.kind == Value.OBJ && isDirect(callee.callee, n + 1);
-    if (direct) {
-      PyFunction function = (PyFunction) callee.callee;
+    if (self.kind == Value.OBJ && isDirect(callee.callee, n + 1)) {
       load(callee);
-      code.pushConstant(function, PyFunction.class);
+      code.pushConstant(callee.callee, PyObject.class);
       code.jump(Opcodes.IF_ACMPNE, generic);
       load(self);
       code.jump(Opcodes.IFNULL, generic);
-      beginDirect(function, generic);
-      loadArguments(first - 1, n + 1);
-      endDirect(function, n + 1);
+      callDirectly(callee.callee, first - 1, n + 1, generic);
       code.jump(Opcodes.GOTO, done);
-      code.label(generic);
     }
+    code.label(generic);
     code.loadIn();
     load(callee);
     if (n < MAX_PLAIN) {
@@ -174,15 +160,76 @@ abstract class Calls extends Arithmetic {
 
   /** Whether {@code callee} can be called directly with {@code n} arguments. */
   private boolean isDirect(PyObject callee, int n) {
-    if (!(callee instanceof PyFunction function) || function.plainArgs != n) {
+    if (callee instanceof PyFunction function) {
+      return function.plainArgs == n && (isSelf(function) || hasCode(function, n));
+    }
+    if (callee instanceof BuiltinFunction function) {
+      return n <= MAX_PLAIN && function.kind() <= BuiltinFunction.METHOD;
+    }
+    return callee instanceof PyClass type
+        && type.init() instanceof PyFunction init
+        && init.plainArgs == n + 1
+        && hasCode(init, n + 1);
+  }
+
+  /** Whether {@code function} has code by now; else this code is made again when it has. */
+  private boolean hasCode(PyFunction function, int n) {
+    if (n > MAX_DIRECT) {
       return false;
     }
-    return isSelf(function) || n <= MAX_PLAIN && function.code.nativeCode != null;
+    if (function.code.nativeCode == null) {
+      job.wouldCall(function.code);
+      return false;
+    }
+    return true;
   }
 
   /** Whether {@code function} is the one that is being translated, for calls. */
   private boolean isSelf(PyFunction function) {
     return !forFrames && function.code == hot.code;
+  }
+
+  /**
+   * Calls {@code callee} with the {@code n} entries from {@code first} on; to generic if it can't.
+   */
+  private void callDirectly(PyObject callee, int first, int n, Label generic) {
+    if (callee instanceof PyFunction function) {
+      beginDirect(function, generic);
+      loadArguments(first, n);
+      endDirect(function, n);
+    } else if (callee instanceof BuiltinFunction function) {
+      code.pushConstant(function.table(), BuiltinTable.class);
+      code.pushInt(function.id());
+      code.loadIn();
+      loadArguments(first, n);
+      code.callVirtual(
+          Type.getInternalName(BuiltinTable.class), "call" + n, "(I" + IN + objects(n) + ")" + OBJ);
+    } else {
+      construct((PyClass) callee, first, n, generic);
+    }
+  }
+
+  /** Makes an instance of {@code type} and calls its {@code __init__}. */
+  private void construct(PyClass type, int first, int n, Label generic) {
+    PyFunction init = (PyFunction) type.init();
+    String owner = Type.getInternalName(PyClass.class);
+    int instance = scratch();
+    code.pushConstant(type, PyClass.class);
+    code.loadIn();
+    code.callVirtual(owner, "newPlain", "(" + IN + ")Lorg/pycopy/kernel/objects/PyInstance;");
+    code.astore(instance);
+    code.aload(instance);
+    code.jump(Opcodes.IFNULL, generic);
+    code.pushConstant(type, PyClass.class);
+    code.callVirtual(owner, "init", "()" + OBJ);
+    code.pushConstant(init, PyFunction.class);
+    code.jump(Opcodes.IF_ACMPNE, generic);
+    beginDirect(init, generic);
+    code.aload(instance);
+    loadArguments(first, n);
+    endDirect(init, n + 1);
+    code.callStatic(owner, "checkInitResult", "(" + OBJ + ")V");
+    code.aload(instance);
   }
 
   private void beginDirect(PyFunction function, Label generic) {

@@ -1,10 +1,13 @@
 package org.pycopy.emitter;
 
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.vm.DecodedCode;
 import org.pycopy.kernel.vm.Frame;
 import org.pycopy.kernel.vm.Ins;
+import org.pycopy.kernel.vm.LinkedCode;
 
 /**
  * One piece of code to be compiled, with what is known about it at this moment: the thread that
@@ -25,6 +28,9 @@ final class Compilation {
   private final byte[] kinds;
   private final PyObject[] callees;
   private final BitSet failed;
+
+  /** Functions that would be called directly if they had code. */
+  private final Set<LinkedCode> wanted = new HashSet<>();
 
   /** The result; null where {@link #failure} says why there is none. */
   Unit unit;
@@ -55,6 +61,27 @@ final class Compilation {
     return new Compilation(hot, loop, f.ip, State.of(f));
   }
 
+  /** Whether the code that this has made is the one that runs. */
+  boolean isInUse() {
+    return loop == null
+        ? hot.code.nativeCode == unit || hot.code.framesCode == unit
+        : hot.mark(entry).unit == unit;
+  }
+
+  /** The same with what is known now. */
+  Compilation again() {
+    return new Compilation(hot, loop, entry, entryState);
+  }
+
+  /** Says that a direct call of {@code function} is missing for want of its code. */
+  void wouldCall(LinkedCode function) {
+    wanted.add(function);
+  }
+
+  Set<LinkedCode> wanted() {
+    return wanted;
+  }
+
   boolean isForFrames() {
     return loop != null || hot.code.code.isGenerator() || hot.code.code.nExcStack > 0;
   }
@@ -73,6 +100,13 @@ final class Compilation {
     } catch (CannotTranslate e) {
       failure = e;
       Log.note(hot, e);
+    } catch (LinkageError | RuntimeException e) {
+      // A mistake of the translator must not be one of the program: the VM runs the code.
+      if (hot.leavesAtRandom()) {
+        throw e;
+      }
+      failure = new CannotTranslate(e.toString());
+      Log.note(hot, failure);
     }
   }
 

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.pycopy.kernel.objects.PyObject;
-import org.pycopy.kernel.vm.DecodedCode;
 import org.pycopy.kernel.objects.PyStr;
+import org.pycopy.kernel.vm.DecodedCode;
 import org.pycopy.kernel.vm.Frame;
 import org.pycopy.kernel.vm.GlobalSite;
 import org.pycopy.kernel.vm.Ins;
@@ -34,6 +34,9 @@ final class HotCode {
   /** So often a unit is made anew; then it stays as it is. */
   private static final int MAX_COMPILATIONS = 12;
 
+  /** So often a unit is made anew because a function that it calls has got code. */
+  private static final int MAX_IMPROVEMENTS = 6;
+
   final LinkedCode code;
 
   /** The form that units are made of. */
@@ -61,6 +64,7 @@ final class HotCode {
   private String className;
   private int failures;
   private int compilations;
+  private int improvements;
 
   /** The head of a loop for which the tier has work. */
   static final class Mark {
@@ -109,6 +113,11 @@ final class HotCode {
   boolean mayCompile() {
     failures = 0;
     return compilations++ < MAX_COMPILATIONS || tier.stress;
+  }
+
+  /** Notes a compilation for the sake of functions that have code now; false for too many. */
+  boolean mayImprove() {
+    return improvements++ < MAX_IMPROVEMENTS;
   }
 
   /** Called by generated code where a guess has failed at instruction {@code at}. */

@@ -9,7 +9,6 @@ import org.pycopy.kernel.objects.PyStr;
 import org.pycopy.kernel.vm.AttrSite;
 import org.pycopy.kernel.vm.GlobalSite;
 import org.pycopy.kernel.vm.Ins;
-import org.pycopy.kernel.vm.PyFunction;
 
 /** Translates each instruction; see {@link Ins} for what they do. */
 final class InstructionTranslator extends Calls {
@@ -91,9 +90,7 @@ final class InstructionTranslator extends Calls {
         code.loadIn();
         code.aload(globals);
         code.callVirtual(
-            Type.getInternalName(GlobalSite.class),
-            "load",
-            "(" + IN + DICT + ")" + OBJ);
+            Type.getInternalName(GlobalSite.class), "load", "(" + IN + DICT + ")" + OBJ);
         pushResult(resultCode(i));
         noteCallee(i);
         return true;
@@ -784,14 +781,13 @@ final class InstructionTranslator extends Calls {
       code.aload(globals);
     }
     loadObject(value);
-    code.callVirtual(
-        Type.getInternalName(GlobalSite.class), "store", "(" + IN + DICT + OBJ + ")V");
+    code.callVirtual(Type.getInternalName(GlobalSite.class), "store", "(" + IN + DICT + OBJ + ")V");
   }
 
   /** Notes for a call which function the value on top has always been. */
   private void noteCallee(int i) {
     PyObject callee = job.calleeSeen(i);
-    if (callee instanceof PyFunction) {
+    if (callee != null) {
       stack.set(stack.size() - 1, peek(0).withCallee(callee));
     }
   }

@@ -119,15 +119,17 @@ final class NativeOps {
     }
   }
 
-  static PyObject quickMethod(Interpreter in, PyObject o, AttrSite site) {
-    return site.quickMethod(in, o);
-  }
-
-  /** The method of {@code o} and the object to pass to it, or null. */
-  static PyObject[] method(Interpreter in, PyObject o, AttrSite site) {
+  /** The method of {@code o}; leaves the object to pass to it, or null, in the interpreter. */
+  static PyObject method(Interpreter in, PyObject o, AttrSite site) {
+    PyObject method = site.quickMethod(in, o);
+    if (method != null) {
+      in.methodSelf = o;
+      return method;
+    }
     PyObject[] pair = new PyObject[2];
     site.loadMethod(in, o, pair, 0);
-    return pair;
+    in.methodSelf = pair[1];
+    return pair[0];
   }
 
   static PyObject subscript(Interpreter in, PyObject o, long index) {

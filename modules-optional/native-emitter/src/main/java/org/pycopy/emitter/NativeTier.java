@@ -1,6 +1,10 @@
 package org.pycopy.emitter;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.pycopy.emitter.viper.ViperCompiler;
 import org.pycopy.kernel.Interpreter;
@@ -29,6 +33,9 @@ public final class NativeTier extends Tier {
 
   /** Compilations that are done and not yet in use. */
   private final Queue<Compilation> finished = new ConcurrentLinkedQueue<>();
+
+  /** For a function without code those compilations that would call it. */
+  private final Map<LinkedCode, List<Compilation>> callers = new WeakHashMap<>();
 
   /** Whether everything is compiled at once, and left at random. */
   final boolean stress;
@@ -147,7 +154,7 @@ public final class NativeTier extends Tier {
     in.requestSample();
   }
 
-  private static void install(Compilation done) {
+  private void install(Compilation done) {
     HotCode hot = done.hot;
     if (done.loop != null) {
       installLoop(done);
@@ -162,6 +169,25 @@ public final class NativeTier extends Tier {
         }
       } else {
         hot.code.nativeCode = done.unit;
+        makeCallersAgain(hot);
+      }
+    }
+    if (done.unit != null && !stress) {
+      for (LinkedCode function : done.wanted()) {
+        callers.computeIfAbsent(function, k -> new ArrayList<>()).add(done);
+      }
+    }
+  }
+
+  /** What was made before {@code hot} had code, and calls it, is made again. */
+  private void makeCallersAgain(HotCode hot) {
+    List<Compilation> without = callers.remove(hot.code);
+    if (without == null) {
+      return;
+    }
+    for (Compilation caller : without) {
+      if (caller.isInUse() && caller.hot.mayImprove()) {
+        start(caller.again(), false);
       }
     }
   }

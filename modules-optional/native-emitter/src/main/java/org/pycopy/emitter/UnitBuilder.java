@@ -173,7 +173,7 @@ final class UnitBuilder {
 
   /** Methods that pass their arguments on to the body. */
   private void callers(int args) {
-    if (hot.code.simpleArgs >= 0 && args <= 3) {
+    if (hot.code.simpleArgs >= 0 && args <= Calls.MAX_DIRECT) {
       MethodVisitor m =
           unit.method(0, "call" + args, "(" + IN + FUNCTION + OBJ.repeat(args) + ")" + OBJ);
       m.visitCode();

@@ -3,9 +3,7 @@ package org.pycopy.emitter;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -28,7 +26,6 @@ final class UnitClass {
   private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
   private final List<Object> constants = new ArrayList<>();
   private final List<String> descriptors = new ArrayList<>();
-  private final Map<Object, String> fields = new IdentityHashMap<>();
 
   /** A class whose name shows that of the Python function. */
   UnitClass(String pythonName) {
@@ -61,16 +58,17 @@ final class UnitClass {
 
   /** Pushes {@code constant}, an object of class {@code type}. */
   void push(MethodVisitor m, Object constant, Class<?> type) {
-    String field = fields.get(constant);
     String descriptor = Type.getDescriptor(type);
-    if (field == null) {
-      field = "c" + constants.size();
-      fields.put(constant, field);
+    int index = 0;
+    while (index < constants.size()
+        && (constants.get(index) != constant || !descriptors.get(index).equals(descriptor))) {
+      index++;
+    }
+    if (index == constants.size()) {
       constants.add(constant);
       descriptors.add(descriptor);
     }
-    int index = Integer.parseInt(field, 1, field.length(), 10);
-    m.visitFieldInsn(Opcodes.GETSTATIC, name, field, descriptors.get(index));
+    m.visitFieldInsn(Opcodes.GETSTATIC, name, "c" + index, descriptor);
   }
 
   /** Defines the class; an instance of it. */
