@@ -1,7 +1,7 @@
 """Generators: pipelines, recursion by yield from, send, iterators written as classes."""
 
 SMALL = (10, 2651884)
-FULL = (12000, 4607981697383248)
+FULL = (30000, 71999885625716232)
 
 
 def count(n):

@@ -1,236 +1,233 @@
 package org.pycopy.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.pycopy.bench.Results.Quantity;
 
 /**
- * Runs benchmark scripts as whole processes on any number of interpreters and prints a table of
- * ratios: first run in a fresh process (start-up not counted) and steady state of the same process.
- *
- * <p>A script has the form of the reference's {@code perf_bench}: {@code bm_params}, a dict from
- * {@code (N, M)} to parameters, and {@code bm_setup(params)}, which returns {@code (run, result)}.
- * Times are taken here, between marks that the script writes to standard error, so an interpreter
- * needs no clock.
+ * Runs benchmark scripts as whole processes on any number of interpreters, and compares their first
+ * run, the time to 80 % of the steady speed, the steady state and peak memory. Start-up is not
+ * counted. The interpreters take turns on each script.
  *
  * <pre>
- * PerfBench [--seconds S] [--runs R] [--n N] [--m M] [--match REGEX] DIR NAME=COMMAND...
+ * PerfBench [OPTION VALUE]... DIR NAME=COMMAND...
+ *   --seconds S    measure the last process of each script for S seconds (10)
+ *   --runs R       processes for the first run (3)
+ *   --match REGEX  only scripts with a part of their names that matches
+ *   --base NAME    interpreter to compare with (the first one named)
+ *   --size SIZE    FULL (default) or SMALL, for scripts of our own form
+ *   --n N, --m M   parameters for scripts of the reference's form (5000, 1000)
+ *   --timeout S    seconds until a process is given up (120)
+ *   --title TEXT   heading of the report
+ *   --remark TEXT  what to say about the machine
+ *   --out PREFIX   write PREFIX.tsv, PREFIX.md, PREFIX-first.svg and PREFIX-steady.svg
+ *   --from FILE    report from a .tsv file that an earlier run wrote; no DIR, nothing is run
  * </pre>
  *
- * The first interpreter named is the one that the others are compared with.
+ * A command gets the path of a script as its last argument; where it has {@code {name}} that
+ * becomes the script's name without {@code .py} instead: a program that does the same and writes
+ * the same marks (see {@link PerfScript}). Exit status 1 where a script did not run or results
+ * differ.
  */
 public final class PerfBench {
-  private static final String DRIVER =
-      """
-
-      import sys
-      def _pick(n, m):
-          best = (0, 0)
-          param = None
-          for nm, p in bm_params.items():
-              if 10 * nm[0] <= 12 * n and nm[1] <= m and nm > best:
-                  best = nm
-                  param = p
-          return param
-      _param = _pick(%d, %d)
-      while True:
-          _run, _result = bm_setup(_param)
-          sys.stderr.write("B\\n")
-          _run()
-          sys.stderr.write("E\\n")
-          _norm, _out = _result()
-          sys.stderr.write("R " + repr(_out).replace("\\n", " ") + "\\n")
-      """;
-
   private double seconds = 10;
+  private double timeout = 120;
   private int runs = 3;
   private int n = 5000;
   private int m = 1000;
+  private String size = "FULL";
   private String match = "";
-  private Path scripts = Path.of("");
+  private String base = "";
+  private String title = "Benchmarks";
+  private String remark = "";
+  private Path folder;
+  private Path from;
+  private String out;
   private final Map<String, List<String>> interpreters = new LinkedHashMap<>();
 
-  /** One process: nanoseconds of each run, and what the script printed as its result. */
-  private static final class Samples {
-    final List<Long> nanos = new ArrayList<>();
-    String result = "";
-
-    double first() {
-      return nanos.isEmpty() ? Double.NaN : nanos.get(0) / 1e9;
-    }
-
-    /** The median of the second half of the runs. */
-    double steady() {
-      if (nanos.isEmpty()) {
-        return Double.NaN;
-      }
-      List<Long> late = new ArrayList<>(nanos.subList(nanos.size() / 2, nanos.size()));
-      Collections.sort(late);
-      return late.get(late.size() / 2) / 1e9;
-    }
-  }
+  private PerfBench() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
     PerfBench bench = new PerfBench();
     if (!bench.parse(args)) {
       System.err.println(
-          "usage: PerfBench [--seconds S] [--runs R] [--n N] [--m M] [--match REGEX]"
-              + " DIR NAME=COMMAND...");
+          "usage: PerfBench [--seconds S] [--runs R] [--match REGEX] [--base NAME] [--size SIZE]\n"
+              + "  [--n N] [--m M] [--timeout S] [--title TEXT] [--remark TEXT] [--out PREFIX]\n"
+              + "  [--from FILE] [DIR NAME=COMMAND...]");
       System.exit(2);
     }
-    bench.run();
+    System.exit(bench.run() ? 0 : 1);
   }
 
   private boolean parse(String[] args) {
-    for (int i = 0; i < args.length; i++) {
-      switch (args[i]) {
-        case "--seconds" -> seconds = Double.parseDouble(args[++i]);
-        case "--runs" -> runs = Integer.parseInt(args[++i]);
-        case "--n" -> n = Integer.parseInt(args[++i]);
-        case "--m" -> m = Integer.parseInt(args[++i]);
-        case "--match" -> match = args[++i];
+    int at = 0;
+    while (at + 1 < args.length && args[at].startsWith("--")) {
+      String value = args[at + 1];
+      switch (args[at]) {
+        case "--seconds" -> seconds = Double.parseDouble(value);
+        case "--timeout" -> timeout = Double.parseDouble(value);
+        case "--runs" -> runs = Math.max(1, Integer.parseInt(value));
+        case "--n" -> n = Integer.parseInt(value);
+        case "--m" -> m = Integer.parseInt(value);
+        case "--size" -> size = value;
+        case "--match" -> match = value;
+        case "--base" -> base = value;
+        case "--title" -> title = value;
+        case "--remark" -> remark = value;
+        case "--from" -> from = Path.of(value);
+        case "--out" -> out = value;
         default -> {
-          int equals = args[i].indexOf('=');
-          if (equals > 0) {
-            interpreters.put(
-                args[i].substring(0, equals),
-                Arrays.asList(args[i].substring(equals + 1).trim().split(" +")));
-          } else {
-            scripts = Path.of(args[i]);
+          return false;
+        }
+      }
+      at += 2;
+    }
+    if (from != null) {
+      return at == args.length;
+    }
+    if (args.length - at < 2) {
+      return false;
+    }
+    folder = Path.of(args[at++]);
+    for (; at < args.length; at++) {
+      int equals = args[at].indexOf('=');
+      if (equals <= 0) {
+        return false;
+      }
+      List<String> command = Arrays.asList(args[at].substring(equals + 1).trim().split(" +"));
+      interpreters.put(args[at].substring(0, equals), command);
+    }
+    return true;
+  }
+
+  /** True where all scripts ran everywhere, with the same results. */
+  private boolean run() throws IOException, InterruptedException {
+    Results results = from != null ? Results.load(from) : measureAll();
+    if (base.isEmpty()) {
+      base = results.interpreters().get(0);
+    }
+    if (!results.interpreters().contains(base)) {
+      System.err.println("no interpreter is called " + base);
+      return false;
+    }
+    System.out.println();
+    System.out.print(MarkdownReport.summaryOf(results, base));
+    if (out != null) {
+      write(".md", MarkdownReport.of(results, title, remark, base));
+      write("-first.svg", BarChart.of(results, Quantity.FIRST, title, base));
+      write("-steady.svg", BarChart.of(results, Quantity.STEADY, title, base));
+    }
+    return allAgree(results);
+  }
+
+  private boolean allAgree(Results results) {
+    for (String script : results.scripts()) {
+      for (String name : results.interpreters()) {
+        Measurement one = results.get(script, name);
+        if (!one.failure().isEmpty() || !one.result().equals(results.get(script, base).result())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private void write(String suffix, String content) throws IOException {
+    Files.writeString(Path.of(out + suffix), content);
+  }
+
+  private Results measureAll() throws IOException, InterruptedException {
+    Results results = new Results();
+    System.out.println("| script | interpreter | first s | to 80 % s | steady s | peak MB |");
+    System.out.println("|---|---|---:|---:|---:|---:|");
+    for (PerfScript script : PerfScript.inFolder(folder, match)) {
+      for (Measurement one : measure(script)) {
+        results.add(one);
+        System.out.println(
+            String.join(
+                " | ",
+                "| " + one.script(),
+                one.interpreter(),
+                MarkdownReport.number(one.first()),
+                MarkdownReport.number(one.ramp()),
+                MarkdownReport.number(one.steady()),
+                MarkdownReport.number(one.peak()) + " |" + one.failure()));
+      }
+      if (out != null) {
+        // After each script: what was measured is kept where the rest is not waited for.
+        results.save(Path.of(out + ".tsv"));
+      }
+    }
+    return results;
+  }
+
+  /** One script on all interpreters, in turns. */
+  private List<Measurement> measure(PerfScript script) throws IOException, InterruptedException {
+    Path work = Files.createTempDirectory("pycopy-bench");
+    Path program = work.resolve(script.name());
+    try {
+      Files.writeString(program, script.program(n, m, size));
+      List<List<PerfProcess>> all = new ArrayList<>();
+      for (int i = 0; i < interpreters.size(); i++) {
+        all.add(new ArrayList<>());
+      }
+      for (int run = 0; run < runs; run++) {
+        int which = 0;
+        for (List<String> command : interpreters.values()) {
+          List<PerfProcess> processes = all.get(which++);
+          if (processes.isEmpty() || !processes.get(0).failed()) {
+            // Only the last process runs on to the steady state.
+            double length = run == runs - 1 ? seconds : 0;
+            processes.add(PerfProcess.run(commandLine(command, program), length, timeout));
           }
         }
       }
-    }
-    return !scripts.toString().isEmpty() && !interpreters.isEmpty();
-  }
-
-  private void run() throws IOException, InterruptedException {
-    List<Path> files;
-    try (Stream<Path> all = Files.list(scripts)) {
-      files =
-          all.filter(f -> f.getFileName().toString().endsWith(".py"))
-              .filter(f -> f.getFileName().toString().matches(".*" + match + ".*"))
-              .sorted()
-              .toList();
-    }
-    List<String> names = new ArrayList<>(interpreters.keySet());
-    StringBuilder head = new StringBuilder("| script |");
-    StringBuilder rule = new StringBuilder("| --- |");
-    for (String name : names) {
-      head.append(' ').append(name).append(" first s | steady s |");
-      rule.append(" ---: | ---: |");
-    }
-    for (String name : names.subList(1, names.size())) {
-      head.append(' ').append(name).append(" first × | steady × |");
-      rule.append(" ---: | ---: |");
-    }
-    System.out.println(head);
-    System.out.println(rule);
-    double[] logFirst = new double[names.size()];
-    double[] logSteady = new double[names.size()];
-    int[] counted = new int[names.size()];
-    for (Path file : files) {
-      String source = Files.readString(file);
-      if (!source.contains("bm_setup")) {
-        continue;
+      List<Measurement> measurements = new ArrayList<>();
+      int which = 0;
+      for (String interpreter : interpreters.keySet()) {
+        measurements.add(summary(script.name(), interpreter, all.get(which++)));
       }
-      List<double[]> times = new ArrayList<>();
-      List<String> results = new ArrayList<>();
-      for (String name : names) {
-        List<Samples> processes = new ArrayList<>();
-        for (int i = 0; i < runs; i++) {
-          // Only the last process runs on to the steady state.
-          processes.add(measure(interpreters.getOrDefault(name, List.of()), source, i == runs - 1));
-        }
-        double[] firsts = processes.stream().mapToDouble(Samples::first).sorted().toArray();
-        Samples last = processes.get(runs - 1);
-        times.add(new double[] {firsts[firsts.length / 2], last.steady()});
-        results.add(last.result);
-      }
-      System.out.println(row(file, times, results, logFirst, logSteady, counted));
-    }
-    for (int i = 1; i < names.size(); i++) {
-      System.out.printf(
-          "%s: geometric mean over %d scripts: first run %.2f, steady state %.2f times %s%n",
-          names.get(i),
-          counted[i],
-          Math.exp(logFirst[i] / counted[i]),
-          Math.exp(logSteady[i] / counted[i]),
-          names.get(0));
-    }
-  }
-
-  private static String row(
-      Path file,
-      List<double[]> times,
-      List<String> results,
-      double[] logFirst,
-      double[] logSteady,
-      int[] counted) {
-    StringBuilder row = new StringBuilder("| ").append(file.getFileName()).append(" |");
-    for (double[] t : times) {
-      row.append(String.format(" %.3f | %.3f |", t[0], t[1]));
-    }
-    double[] base = times.get(0);
-    for (int i = 1; i < times.size(); i++) {
-      double first = base[0] / times.get(i)[0];
-      double steady = base[1] / times.get(i)[1];
-      boolean same = results.get(i).equals(results.get(0));
-      row.append(String.format(" %.2f | %.2f%s |", first, steady, same ? "" : " (other result)"));
-      if (!Double.isNaN(first) && !Double.isNaN(steady)) {
-        logFirst[i] += Math.log(first);
-        logSteady[i] += Math.log(steady);
-        counted[i]++;
-      }
-    }
-    return row.toString();
-  }
-
-  private Samples measure(List<String> command, String source, boolean toSteadyState)
-      throws IOException, InterruptedException {
-    Path script = Files.createTempFile("bench", ".py");
-    Files.writeString(script, source + String.format(DRIVER, n, m));
-    List<String> full = new ArrayList<>(command);
-    full.add(script.toString());
-    Process process =
-        new ProcessBuilder(full).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-    Samples samples = new Samples();
-    try (BufferedReader marks =
-        new BufferedReader(
-            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
-      long start = System.nanoTime();
-      long begun = start;
-      String mark;
-      while ((mark = marks.readLine()) != null) {
-        long now = System.nanoTime();
-        if (mark.equals("B")) {
-          begun = now;
-        } else if (mark.equals("E")) {
-          samples.nanos.add(now - begun);
-        } else if (mark.startsWith("R ")) {
-          samples.result = mark;
-          double limit = toSteadyState ? seconds : 0;
-          if ((now - start) / 1e9 >= limit && (!toSteadyState || samples.nanos.size() >= 3)) {
-            break;
-          }
-        } else {
-          System.err.println(script.getFileName() + ": " + mark);
-        }
-      }
+      return measurements;
     } finally {
-      process.destroyForcibly().waitFor();
-      Files.delete(script);
+      deleteAll(work);
     }
-    return samples;
+  }
+
+  private static List<String> commandLine(List<String> command, Path program) {
+    String name = program.getFileName().toString().replace(".py", "");
+    List<String> full = new ArrayList<>(command);
+    full.replaceAll(word -> word.replace("{name}", name));
+    if (full.equals(command)) {
+      full.add(program.toString());
+    }
+    return full;
+  }
+
+  private static Measurement summary(String script, String name, List<PerfProcess> processes) {
+    for (PerfProcess process : processes) {
+      if (process.failed()) {
+        return Measurement.failed(script, name, process.complaint());
+      }
+    }
+    PerfProcess last = processes.get(processes.size() - 1);
+    double first = Statistics.median(processes.stream().mapToDouble(PerfProcess::first).toArray());
+    return new Measurement(
+        script, name, first, last.ramp(), last.steady(), last.peak(), last.result(), "");
+  }
+
+  /** Deletes a folder and its files, among them those that scripts made. */
+  private static void deleteAll(Path work) throws IOException {
+    try (var files = Files.list(work)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(work);
   }
 }
