@@ -2,8 +2,10 @@ package org.pycopy.kernel;
 
 import java.util.Arrays;
 import org.pycopy.kernel.objects.Buffer;
+import org.pycopy.kernel.objects.BuiltinTable;
 import org.pycopy.kernel.objects.PyBigInt;
 import org.pycopy.kernel.objects.PyBool;
+import org.pycopy.kernel.objects.PyBoundMethod;
 import org.pycopy.kernel.objects.PyDict;
 import org.pycopy.kernel.objects.PyFloat;
 import org.pycopy.kernel.objects.PyInstance;
@@ -189,10 +191,23 @@ public final class Ops {
     }
   }
 
-  /** Attribute {@code name} of {@code object}, or null where there is none. */
+  /**
+   * Attribute {@code name} of {@code object}, or null where there is none. All objects have a
+   * class, and all iterators {@code __next__}.
+   */
   public static PyObject getAttrOrNull(Interpreter in, PyObject object, PyStr name) {
     PyObject value = object.getAttr(in, name);
-    return value != null || !name.value().equals("__class__") ? value : object.type();
+    if (value != null) {
+      return value;
+    }
+    if (name.value().equals("__class__")) {
+      return object.type();
+    }
+    if (name.equals(Names.NEXT) && object.isIterator(in)) {
+      BuiltinTable builtins = in.importer().builtin("builtins").table();
+      return new PyBoundMethod(builtins.find("next"), object);
+    }
+    return null;
   }
 
   /** {@code object.name}. @throws AttributeError where there is none */
