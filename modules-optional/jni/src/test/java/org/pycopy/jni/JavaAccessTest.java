@@ -8,11 +8,16 @@ import org.junit.jupiter.api.Timeout;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Limits;
 import org.pycopy.kernel.PyException;
+import org.pycopy.kernel.TestHost;
+import org.pycopy.kernel.TestProgram;
 
 /** What an embedder decides, and what happens around calls. */
 @Timeout(60)
 class JavaAccessTest {
-  private final TestHost host = new TestHost();
+  private final TestHost host =
+      new TestHost()
+          .addModule("jni", new JniModuleTable())
+          .addModule("java", new JavaModuleTable());
   private final Interpreter in = new Interpreter(host, Limits.NONE.withDepth(500));
 
   /** A class of the application's own. */
@@ -30,7 +35,7 @@ class JavaAccessTest {
   }
 
   private String run(String source) {
-    TestHost.run(in, source);
+    TestProgram.run(in, source);
     return host.output();
   }
 
@@ -77,8 +82,8 @@ class JavaAccessTest {
   @Test
   void interpretersDoNotShareRestrictions() {
     restrict("java.util.");
-    Interpreter other = new Interpreter(new TestHost(), Limits.NONE);
-    TestHost.run(other, "from java.lang import System\nSystem.nanoTime()");
+    Interpreter other = new Interpreter(host, Limits.NONE);
+    TestProgram.run(other, "from java.lang import System\nSystem.nanoTime()");
   }
 
   @Test
