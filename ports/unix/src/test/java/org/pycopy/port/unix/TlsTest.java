@@ -255,7 +255,9 @@ class TlsTest {
           new Thread(
               () -> {
                 try (Socket client = server.accept()) {
-                  client.getOutputStream().write("HTTP/1.0 400 no\r\n\r\n".getBytes());
+                  client
+                      .getOutputStream()
+                      .write("HTTP/1.0 400 no\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                   client.getInputStream().readAllBytes();
                 } catch (IOException e) {
                   // The script goes on to say what it has seen.
