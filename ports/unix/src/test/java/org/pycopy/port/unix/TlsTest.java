@@ -173,7 +173,7 @@ class TlsTest {
         s.setblocking(False)
         poller = uselect.poll()
         poller.register(s, uselect.POLLIN)
-        print(s.read(1), s.getpeercert(True))
+        print(s.getpeercert(True), s.read(1))
         print(waiting(s, poller, s.write, b'hello\\n'))
         print(waiting(s, poller, s.readline))
         line = bytes(range(97, 123)) * 300 + b'\\n'
