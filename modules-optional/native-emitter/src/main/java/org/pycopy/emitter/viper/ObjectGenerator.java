@@ -14,18 +14,18 @@ final class ObjectGenerator {
   private static final String OBJECT = Names.OBJECT;
   private static final String IN = Names.IN;
 
-  private final ViperGenerator g;
+  private final FlowGenerator g;
   private final ValueStack stack;
   private final MethodVisitor m;
 
-  ObjectGenerator(ViperGenerator g, ValueStack stack, MethodVisitor m) {
+  ObjectGenerator(FlowGenerator g, ValueStack stack, MethodVisitor m) {
     this.g = g;
     this.stack = stack;
     this.m = m;
   }
 
   /** Whether the code has instructions that use the scratch array. */
-  boolean needsScratch(Code code) {
+  static boolean needsScratch(Code code) {
     Instruction at = new Instruction(code);
     for (int i = 0; at.read(i); i = at.next) {
       switch (at.opcode) {
@@ -179,7 +179,7 @@ final class ObjectGenerator {
       case Opcode.LOAD_DEREF:
         stack.spill();
         g.loadLocal(n);
-        m.visitFieldInsn(Opcodes.GETFIELD, ViperGenerator.classOf(Names.CELL), "value", OBJECT);
+        m.visitFieldInsn(Opcodes.GETFIELD, ViperMethod.classOf(Names.CELL), "value", OBJECT);
         g.call("bound", "(" + OBJECT + ")" + OBJECT);
         stack.pushResult(ViperType.OBJECT);
         break;
@@ -187,7 +187,7 @@ final class ObjectGenerator {
         stack.spill();
         g.loadLocal(n);
         g.loadObject(0);
-        m.visitFieldInsn(Opcodes.PUTFIELD, ViperGenerator.classOf(Names.CELL), "value", OBJECT);
+        m.visitFieldInsn(Opcodes.PUTFIELD, ViperMethod.classOf(Names.CELL), "value", OBJECT);
         stack.drop(1);
         break;
       case Opcode.DELETE_DEREF:
@@ -304,7 +304,7 @@ final class ObjectGenerator {
 
   private void site(String name, String descriptor) {
     m.visitMethodInsn(
-        Opcodes.INVOKEVIRTUAL, ViperGenerator.classOf(Names.ATTR_SITE), name, descriptor, false);
+        Opcodes.INVOKEVIRTUAL, ViperMethod.classOf(Names.ATTR_SITE), name, descriptor, false);
   }
 
   private void callOrBuild(Instruction at) {

@@ -24,7 +24,7 @@ final class ValueStack {
   /** A value without representation. */
   private static final int VOID = 6;
 
-  private final ViperGenerator g;
+  private final ViperMethod g;
   private final MethodVisitor m;
 
   private int depth;
@@ -44,7 +44,7 @@ final class ValueStack {
   private int[] words = new int[16];
   private int[] references = new int[16];
 
-  ValueStack(ViperGenerator g, MethodVisitor m) {
+  ValueStack(ViperMethod g, MethodVisitor m) {
     this.g = g;
     this.m = m;
   }
