@@ -1,5 +1,6 @@
 /** Runs the conformance scripts. */
 module org.pycopy.conformance {
+  requires org.pycopy.emitter;
   requires org.pycopy.files;
   requires org.pycopy.kernel;
   requires org.pycopy.port.base;

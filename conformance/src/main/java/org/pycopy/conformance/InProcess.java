@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import org.pycopy.emitter.NativeTier;
 import org.pycopy.files.PosixFile;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Limits;
@@ -32,6 +33,7 @@ final class InProcess {
   static Result run(Script script) throws IOException {
     RecordingHost host = new RecordingHost();
     Interpreter in = new Interpreter(host, LIMITS);
+    NativeTier.installForDecorators(in);
     for (String option : script.options()) {
       apply(in, option);
     }

@@ -290,10 +290,14 @@ public final class Code {
     /** The annotation after {@code ->}, as in {@link #types}. */
     public final String result;
 
-    public Declarations(String[] names, String[] types, String result) {
+    /** How many of the first locals are cells of functions around this one. */
+    public final int freeCount;
+
+    public Declarations(String[] names, String[] types, String result, int freeCount) {
       this.names = names;
       this.types = types;
       this.result = result;
+      this.freeCount = freeCount;
     }
   }
 

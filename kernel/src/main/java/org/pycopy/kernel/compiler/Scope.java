@@ -298,14 +298,18 @@ final class Scope {
   private Code.Declarations declarations() {
     String[] names = new String[locals];
     String[] types = new String[locals];
+    int free = 0;
     for (int i = 0; i < variables.size(); i++) {
       Variable v = variables.get(i);
       if (v.kind == Variable.LOCAL || v.isClosedOver() || v.param != Variable.NO_PARAM) {
         names[v.local] = v.name;
       }
+      if (v.kind == Variable.FREE) {
+        free++;
+      }
     }
     if (kind != FUNCTION) {
-      return new Code.Declarations(names, types, null);
+      return new Code.Declarations(names, types, null, free);
     }
     Stmt.Function f = (Stmt.Function) node;
     for (int i = 0; i < f.params.length; i++) {
@@ -314,7 +318,7 @@ final class Scope {
         types[find(p.name).local] = annotation(p.annotation);
       }
     }
-    return new Code.Declarations(names, types, annotation(f.returns));
+    return new Code.Declarations(names, types, annotation(f.returns), free);
   }
 
   private static String annotation(Expr e) {

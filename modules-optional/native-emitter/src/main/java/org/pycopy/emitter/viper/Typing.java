@@ -89,15 +89,12 @@ final class Typing {
     result = typeOf(declarations.result);
     int parameters = parameterCount(code);
     Arrays.fill(locals, parameters, n, ViperType.UNBOUND);
-    int free = 0;
-    while (free < code.nPosArgs && code.argNames[free].equals("*")) {
-      isCell[free++] = true;
-    }
-    freeCount = free;
+    freeCount = declarations.freeCount;
+    Arrays.fill(isCell, 0, freeCount, true);
     for (byte cell : code.cells) {
       isCell[cell & 0xff] = true;
     }
-    for (int i = free; i < code.argCount(); i++) {
+    for (int i = freeCount; i < code.argCount(); i++) {
       declared[i] = typeOf(declarations.types[i]);
       locals[i] = isCell[i] ? ViperType.OBJECT : declared[i];
     }
