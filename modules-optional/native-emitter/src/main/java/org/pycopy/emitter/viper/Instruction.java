@@ -60,7 +60,8 @@ final class Instruction {
       operand = opcode - Opcode.LOAD_FAST_MULTI;
       opcode = Opcode.LOAD_FAST_N;
     } else if (opcode >= Opcode.LOAD_CONST_SMALL_INT_MULTI) {
-      value = opcode - Opcode.LOAD_CONST_SMALL_INT_MULTI - Opcode.SMALL_INT_EXCESS;
+      operand = opcode - Opcode.LOAD_CONST_SMALL_INT_MULTI - Opcode.SMALL_INT_EXCESS;
+      value = operand;
       opcode = Opcode.LOAD_CONST_SMALL_INT;
     } else if (opcode == Opcode.LOAD_CONST_SMALL_INT) {
       value = code.signed(at + 1);

@@ -81,7 +81,7 @@ class ViperTest {
     }
     String word = function("p: ptr32, i: int) -> int", "return p[i]");
     assertThat(repr(word, "f(b'abcdefgh', 1)")).isEqualTo("1751606885");
-    for (String index : new String[] {"2", "-1", "1 << 30", "1 << 62", "1 << 61"}) {
+    for (String index : new String[] {"2", "-1", "1 << 30", "1 << 61"}) {
       assertThatThrownBy(() -> repr(word, "f(b'abcdefghi', " + index + ")"))
           .hasMessageContaining("outside of the object's memory");
     }
@@ -144,7 +144,7 @@ class ViperTest {
             "  s += i",
             "return s");
     assertThat(repr(sum, "f(0, 5000)")).isEqualTo("6247500");
-    assertThat(repr(sum, "f((1 << 31) - 3, (1 << 31) + 4)")).isEqualTo("8589934594");
+    assertThat(repr(sum, "f((1 << 31) - 3, (1 << 31) + 4)")).isEqualTo("6442450944");
     assertThat(repr(sum, "f(1 << 40, (1 << 40) + 3)")).isEqualTo("2199023255554");
     assertThat(repr(sum, "f(1 << 40, 5)")).isEqualTo("0");
   }
@@ -165,7 +165,7 @@ class ViperTest {
       function(") -> int", "s = 0", "while s < 1:", "  s = s & 0", "return s"),
       function(") -> int", "s = 0", "for i in range(2000000000):", "  s += i", "return s"),
       function(") -> int", "s = 0", "for i in range(1 << 60):", "  s += i", "return s"),
-      function(")", "for i in iter(int, 1):", "  pass")
+      "def g():\n  while True: yield 1\n" + function(")", "for i in g():", "  pass")
     };
     for (String loop : loops) {
       Interpreter limited =
