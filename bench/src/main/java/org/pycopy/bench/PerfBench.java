@@ -46,9 +46,9 @@ public final class PerfBench {
   private String base = "";
   private String title = "Benchmarks";
   private String remark = "";
-  private Path folder;
-  private Path from;
-  private String out;
+  private Path folder = Path.of("");
+  private String from = "";
+  private String out = "";
   private final Map<String, List<String>> interpreters = new LinkedHashMap<>();
 
   private PerfBench() {}
@@ -80,7 +80,7 @@ public final class PerfBench {
         case "--base" -> base = value;
         case "--title" -> title = value;
         case "--remark" -> remark = value;
-        case "--from" -> from = Path.of(value);
+        case "--from" -> from = value;
         case "--out" -> out = value;
         default -> {
           return false;
@@ -88,7 +88,7 @@ public final class PerfBench {
       }
       at += 2;
     }
-    if (from != null) {
+    if (!from.isEmpty()) {
       return at == args.length;
     }
     if (args.length - at < 2) {
@@ -108,7 +108,7 @@ public final class PerfBench {
 
   /** True where all scripts ran everywhere, with the same results. */
   private boolean run() throws IOException, InterruptedException {
-    Results results = from != null ? Results.load(from) : measureAll();
+    Results results = !from.isEmpty() ? Results.load(Path.of(from)) : measureAll();
     if (base.isEmpty()) {
       base = results.interpreters().get(0);
     }
@@ -118,7 +118,7 @@ public final class PerfBench {
     }
     System.out.println();
     System.out.print(MarkdownReport.summaryOf(results, base));
-    if (out != null) {
+    if (!out.isEmpty()) {
       write(".md", MarkdownReport.of(results, title, remark, base));
       write("-first.svg", BarChart.of(results, Quantity.FIRST, title, base));
       write("-steady.svg", BarChart.of(results, Quantity.STEADY, title, base));
@@ -159,7 +159,7 @@ public final class PerfBench {
                 MarkdownReport.number(one.steady()),
                 MarkdownReport.number(one.peak()) + " |" + one.failure()));
       }
-      if (out != null) {
+      if (!out.isEmpty()) {
         // After each script: what was measured is kept where the rest is not waited for.
         results.save(Path.of(out + ".tsv"));
       }
@@ -169,9 +169,8 @@ public final class PerfBench {
 
   /** One script on all interpreters, in turns. */
   private List<Measurement> measure(PerfScript script) throws IOException, InterruptedException {
-    Path work = Files.createTempDirectory("pycopy-bench");
-    Path program = work.resolve(script.name());
-    try {
+    try (WorkFolder work = new WorkFolder()) {
+      Path program = work.file(script.name());
       Files.writeString(program, script.program(n, m, size));
       List<List<PerfProcess>> all = new ArrayList<>();
       for (int i = 0; i < interpreters.size(); i++) {
@@ -194,8 +193,6 @@ public final class PerfBench {
         measurements.add(summary(script.name(), interpreter, all.get(which++)));
       }
       return measurements;
-    } finally {
-      deleteAll(work);
     }
   }
 
@@ -219,15 +216,5 @@ public final class PerfBench {
     double first = Statistics.median(processes.stream().mapToDouble(PerfProcess::first).toArray());
     return new Measurement(
         script, name, first, last.ramp(), last.steady(), last.peak(), last.result(), "");
-  }
-
-  /** Deletes a folder and its files, among them those that scripts made. */
-  private static void deleteAll(Path work) throws IOException {
-    try (var files = Files.list(work)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(work);
   }
 }
