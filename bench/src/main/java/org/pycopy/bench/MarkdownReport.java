@@ -25,12 +25,11 @@ final class MarkdownReport {
    * The report.
    *
    * @param title first line of the report
-   * @param remark what was measured, and on what
    * @param base the interpreter that the others are compared with
    */
-  static String of(Results results, String title, String remark, String base) {
+  static String of(Results results, String title, String base) {
     MarkdownReport report = new MarkdownReport(results, base);
-    report.text.append("# ").append(title).append("\n\n").append(remark).append("\n\n");
+    report.text.append("# ").append(title).append("\n\n").append(results.remark()).append("\n\n");
     report.summary();
     for (Quantity quantity : Quantity.values()) {
       report.table(quantity);

@@ -1,12 +1,14 @@
 package org.pycopy.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.pycopy.bench.Results.Quantity;
 
@@ -25,7 +27,7 @@ import org.pycopy.bench.Results.Quantity;
  *   --n N, --m M   parameters for scripts of the reference's form (5000, 1000)
  *   --timeout S    seconds until a process is given up (120)
  *   --title TEXT   heading of the report
- *   --remark TEXT  what to say about the machine
+ *   --remark TEXT  what to say about the machine, next to its load
  *   --out PREFIX   write PREFIX.tsv, PREFIX.md, PREFIX-first.svg and PREFIX-steady.svg
  *   --from FILE    report from a .tsv file that an earlier run wrote; no DIR, nothing is run
  * </pre>
@@ -119,7 +121,7 @@ public final class PerfBench {
     System.out.println();
     System.out.print(MarkdownReport.summaryOf(results, base));
     if (!out.isEmpty()) {
-      write(".md", MarkdownReport.of(results, title, remark, base));
+      write(".md", MarkdownReport.of(results, title, base));
       write("-first.svg", BarChart.of(results, Quantity.FIRST, title, base));
       write("-steady.svg", BarChart.of(results, Quantity.STEADY, title, base));
     }
@@ -144,6 +146,7 @@ public final class PerfBench {
 
   private Results measureAll() throws IOException, InterruptedException {
     Results results = new Results();
+    double load = load();
     System.out.println("| script | interpreter | first s | to 80 % s | steady s | peak MB |");
     System.out.println("|---|---|---:|---:|---:|---:|");
     for (PerfScript script : PerfScript.inFolder(folder, match)) {
@@ -159,12 +162,32 @@ public final class PerfBench {
                 MarkdownReport.number(one.steady()),
                 MarkdownReport.number(one.peak()) + " |" + one.failure()));
       }
+      results.remark(remark(load));
       if (!out.isEmpty()) {
         // After each script: what was measured is kept where the rest is not waited for.
         results.save(Path.of(out + ".tsv"));
       }
     }
     return results;
+  }
+
+  /** The load average of the last minute, or a negative number where the system has none. */
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+
+  /** What was measured, how, and on what. */
+  private String remark(double loadAtStart) {
+    return String.format(
+        Locale.ROOT,
+        "%s%d processors, load average %.1f at the start and %.1f at the end;"
+            + " %d processes for the first run, %.0f s for the steady state.",
+        remark.isEmpty() ? "" : remark + "; ",
+        Runtime.getRuntime().availableProcessors(),
+        loadAtStart,
+        load(),
+        runs,
+        seconds);
   }
 
   /** One script on all interpreters, in turns. */

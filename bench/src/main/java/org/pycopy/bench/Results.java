@@ -31,22 +31,29 @@ final class Results {
     }
   }
 
+  private static final String REMARK = "# ";
+
   private final Map<String, Measurement> all = new LinkedHashMap<>();
   private final Set<String> scripts = new LinkedHashSet<>();
   private final Set<String> interpreters = new LinkedHashSet<>();
+  private String remark = "";
 
   /** Reads what {@link #save} wrote. */
   static Results load(Path file) throws IOException {
     Results results = new Results();
     for (String line : Files.readAllLines(file)) {
-      results.add(Measurement.ofLine(line));
+      if (line.startsWith(REMARK)) {
+        results.remark = line.substring(REMARK.length());
+      } else {
+        results.add(Measurement.ofLine(line));
+      }
     }
     return results;
   }
 
-  /** Writes one line for each measurement. */
+  /** Writes the remark and one line for each measurement. */
   void save(Path file) throws IOException {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(REMARK + remark + "\n");
     for (Measurement one : all.values()) {
       text.append(one.toLine()).append('\n');
     }
@@ -57,6 +64,15 @@ final class Results {
     scripts.add(one.script());
     interpreters.add(one.interpreter());
     all.put(key(one.script(), one.interpreter()), one);
+  }
+
+  /** Sets what there is to say about the whole run: one line. */
+  void remark(String text) {
+    remark = text;
+  }
+
+  String remark() {
+    return remark;
   }
 
   private static String key(String script, String interpreter) {
