@@ -230,26 +230,26 @@ final class Memory {
     }
   }
 
-  /** Memory that has the {@code size} bytes at {@code offset} from the address. */
+  /**
+   * Memory that has the {@code size} bytes at {@code offset} from the address: where that is an
+   * object's, the bytes must be in it too.
+   */
   private ByteBuffer at(long offset, int size) {
-    long start = address + offset;
-    if (block != null && start >= blockStart && start - blockStart <= block.capacity() - size) {
-      return block;
-    }
     NativeHeap heap = in.state(NativeHeap.class);
     if (heap == null) {
       // Nobody asked for an address so far, which brings the heap into being.
       address(PyStr.EMPTY, in);
       heap = in.state(NativeHeap.class);
     }
-    ByteBuffer found = heap.find(start);
-    if (found == null) {
-      return heap.view(start, size);
+    if (block == null) {
+      block = heap.find(address);
+      if (block == null) {
+        return heap.view(address + offset, size);
+      }
+      blockStart = heap.address(block);
     }
-    block = found;
-    blockStart = heap.address(found);
-    checkBounds(start - blockStart, size, found.capacity());
-    return found;
+    checkBounds(address + offset - blockStart, size, block.capacity());
+    return block;
   }
 
   private int indexIn(ByteBuffer memory, long offset) {
