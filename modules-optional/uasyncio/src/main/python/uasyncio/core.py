@@ -35,6 +35,8 @@ class IOQueue:
     def __init__(self):
         self.poller = uselect.poll()
         self.map = {}
+        # Native code is loaded now rather than when tasks wait, whose times it would spoil.
+        self.poller.poll(0)
 
     # The running task waits until the stream can be read: "yield" must follow.
     def queue_read(self, s):
