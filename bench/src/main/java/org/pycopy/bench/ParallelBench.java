@@ -1,6 +1,8 @@
 package org.pycopy.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +21,9 @@ import org.pycopy.kernel.objects.PyTuple;
 /**
  * How interpreters of one JVM get on beside each other: runs of a script per second with one
  * interpreter at work, and with several, each in a thread of its own. They take turns, so that both
- * see the same machine.
+ * see the same machine. The last column counts the threads' own processor time instead of elapsed
+ * time: it says the same on a machine that has other work as well, but not what waiting and garbage
+ * collection cost.
  *
  * <pre>
  * ParallelBench [--interpreters N] [--seconds S] [--warmup S] [--rounds R] [--emitter yes|no]
@@ -59,27 +63,44 @@ public final class ParallelBench {
       at += 2;
     }
     System.out.printf(
-        "| script | 1: runs/s | %d: runs/s | scaling |%n|---|---:|---:|---:|%n", interpreters);
+        "| script | 1: runs/s | %d: runs/s | scaling | by CPU time |%n|---|---:|---:|---:|---:|%n",
+        interpreters);
     List<Double> scalings = new ArrayList<>();
+    List<Double> scalingsByCpu = new ArrayList<>();
     ExecutorService threads =
         Executors.newFixedThreadPool(
             interpreters, task -> new Thread(null, task, "interpreter", STACK_BYTES));
     try {
       for (; at < args.length; at++) {
-        scalings.add(compare(Path.of(args[at]), threads));
+        Speed[] speeds = compare(Path.of(args[at]), threads);
+        double scaling = speeds[1].perSecond / speeds[0].perSecond;
+        double scalingByCpu = speeds[1].perCpuSecond / speeds[0].perCpuSecond;
+        scalings.add(scaling);
+        scalingsByCpu.add(scalingByCpu);
+        System.out.printf(
+            Locale.ROOT,
+            "| %s | %.2f | %.2f | %.2f | %.2f |%n",
+            Path.of(args[at]).getFileName(),
+            speeds[0].perSecond,
+            speeds[1].perSecond,
+            scaling,
+            scalingByCpu);
       }
     } finally {
       threads.shutdown();
     }
     System.out.printf(
-        Locale.ROOT, "| geometric mean | | | %.2f |%n", Statistics.geometricMean(scalings));
+        Locale.ROOT,
+        "| geometric mean | | | %.2f | %.2f |%n",
+        Statistics.geometricMean(scalings),
+        Statistics.geometricMean(scalingsByCpu));
   }
 
-  /** Measures one script; returns how many times as fast all together are as one. */
-  private double compare(Path script, ExecutorService threads)
+  /** Measures one script: the speed of one interpreter, and of all together. */
+  private Speed[] compare(Path script, ExecutorService threads)
       throws IOException, InterruptedException, ExecutionException {
-    double[] alone = new double[rounds];
-    double[] together = new double[rounds];
+    List<Speed> alone = new ArrayList<>();
+    List<Speed> together = new ArrayList<>();
     try (WorkFolder work = new WorkFolder()) {
       List<Worker> workers = new ArrayList<>();
       for (int i = 0; i < interpreters; i++) {
@@ -87,29 +108,36 @@ public final class ParallelBench {
       }
       speed(workers, threads, warmup);
       for (int round = 0; round < rounds; round++) {
-        alone[round] = speed(workers.subList(0, 1), threads, seconds);
-        together[round] = speed(workers, threads, seconds);
+        alone.add(speed(workers.subList(0, 1), threads, seconds));
+        together.add(speed(workers, threads, seconds));
       }
     }
-    double one = Statistics.median(alone);
-    double all = Statistics.median(together);
-    System.out.printf(
-        Locale.ROOT, "| %s | %.2f | %.2f | %.2f |%n", script.getFileName(), one, all, all / one);
-    return all / one;
+    return new Speed[] {Speed.median(alone), Speed.median(together)};
   }
 
-  /** Runs per second of all {@code workers} together. */
-  private static double speed(List<Worker> workers, ExecutorService threads, double seconds)
+  /** The speed of all {@code workers} together. */
+  private static Speed speed(List<Worker> workers, ExecutorService threads, double seconds)
       throws InterruptedException, ExecutionException {
-    List<Callable<Double>> tasks = new ArrayList<>();
+    List<Callable<Speed>> tasks = new ArrayList<>();
     for (Worker worker : workers) {
-      tasks.add(() -> worker.runsPerSecond(seconds));
+      tasks.add(() -> worker.speed(seconds));
     }
-    double sum = 0;
-    for (Future<Double> result : threads.invokeAll(tasks)) {
-      sum += result.get();
+    double perSecond = 0;
+    double perCpuSecond = 0;
+    for (Future<Speed> result : threads.invokeAll(tasks)) {
+      perSecond += result.get().perSecond;
+      perCpuSecond += result.get().perCpuSecond;
     }
-    return sum;
+    return new Speed(perSecond, perCpuSecond);
+  }
+
+  /** Runs per second, and per second of processor time. */
+  private record Speed(double perSecond, double perCpuSecond) {
+    static Speed median(List<Speed> all) {
+      return new Speed(
+          Statistics.median(all.stream().mapToDouble(Speed::perSecond).toArray()),
+          Statistics.median(all.stream().mapToDouble(Speed::perCpuSecond).toArray()));
+    }
   }
 
   /** A script in an interpreter of its own. */
@@ -131,23 +159,25 @@ public final class ParallelBench {
       expected = full.get(1);
     }
 
-    /**
-     * Runs the script until the time is over, and counts whole runs only, by the time they took.
-     */
-    double runsPerSecond(double atLeast) {
-      long spent = 0;
+    /** Runs the script until the time is over; only whole runs count, and the time they took. */
+    Speed speed(double atLeast) {
+      ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+      long elapsed = 0;
+      long cpu = 0;
       long runs = 0;
-      while (spent < atLeast * 1e9) {
+      while (elapsed < atLeast * 1e9) {
         PyObject argument = setup.call1(in, n);
         long start = System.nanoTime();
+        long cpuStart = clock.getCurrentThreadCpuTime();
         PyObject result = run.call1(in, argument);
-        spent += System.nanoTime() - start;
+        cpu += clock.getCurrentThreadCpuTime() - cpuStart;
+        elapsed += System.nanoTime() - start;
         runs++;
         if (!Ops.equal(in, result, expected)) {
           throw new IllegalStateException("wrong result");
         }
       }
-      return runs * 1e9 / spent;
+      return new Speed(runs * 1e9 / elapsed, runs * 1e9 / Math.max(1, cpu));
     }
   }
 }
