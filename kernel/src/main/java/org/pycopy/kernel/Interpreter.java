@@ -569,11 +569,15 @@ public final class Interpreter {
     }
   }
 
-  /** Stable identity of {@code object} for {@code id()}; equal small ints are one object. */
+  /**
+   * Stable identity of {@code object} for {@code id()}, from which {@link ObjectAddresses#at} finds
+   * it; equal small ints are one object.
+   */
   public long id(PyObject object) {
     if (object instanceof PyInt i) {
       return i.value << 1 | 1;
     }
-    return 2L * System.identityHashCode(object);
+    boolean isName = object instanceof PyStr s && interned.get(s.value()) == object;
+    return isName ? addresses().ofName((PyStr) object) : addresses().of(object);
   }
 }

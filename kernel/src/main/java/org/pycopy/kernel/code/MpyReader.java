@@ -224,7 +224,8 @@ public final class MpyReader {
     return Arrays.copyOfRange(in, at - n, at);
   }
 
-  private static byte[] lineInfo(byte[] table) {
+  /** The line table up to its terminator. */
+  static byte[] lineInfo(byte[] table) {
     int n = 0;
     while (n < table.length && table[n] != 0) {
       n += table[n] < 0 ? 2 : 1;

@@ -83,6 +83,15 @@ public final class Verifier extends VerifierStacks {
     v.run();
   }
 
+  /**
+   * Checks the code of a function that uses no variables of one around it, and all within.
+   *
+   * @throws MpyFormatException where it must not run
+   */
+  public static void verifyFunction(Code function) {
+    new Verifier(function, 0).run();
+  }
+
   private void run() {
     checkShape();
     reach(0, null, null);

@@ -9,10 +9,12 @@ import org.pycopy.kernel.Host;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.objects.BuiltinType;
 import org.pycopy.kernel.objects.PyBytes;
+import org.pycopy.kernel.objects.PyDict;
 import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.objects.PyNone;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
+import org.pycopy.kernel.objects.PyTuple;
 
 /** Pycopy's own functions; {@code pycopy} is another name of this module. */
 @PyModule("micropython")
@@ -175,5 +177,24 @@ public final class MicropythonModule {
       return type.call2(in, bytes, new PyStr("utf-8"));
     }
     throw SysModule.noDetails();
+  }
+
+  /**
+   * A function from the code of a compiler written in Python. It must be valid; it is checked as a
+   * {@code .mpy} file is. There can be no code within it.
+   *
+   * @param code prelude and bytecode, with cache bytes, as the reference has them in memory; the
+   *     number of a name is {@code id(sys.intern(name)) >> 3}
+   * @param constants an array of type code P or Q: the {@code id()} of the names of the parameters,
+   *     then of the constants
+   * @param globals the dict with the global variables
+   * @param defaults tuple of the last parameters' default values
+   * @throws ValueError where the code is not valid, or a number is no object's
+   * @throws TypeError where an argument or a constant has the wrong type
+   */
+  @PyFunction
+  static PyObject function(
+      Interpreter in, PyObject code, PyObject constants, PyDict globals, @Opt PyTuple defaults) {
+    return FunctionMaker.make(in, code, constants, globals, defaults);
   }
 }

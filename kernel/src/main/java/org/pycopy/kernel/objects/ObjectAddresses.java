@@ -1,6 +1,7 @@
 package org.pycopy.kernel.objects;
 
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import org.pycopy.kernel.Errors;
@@ -10,6 +11,9 @@ import org.pycopy.kernel.Errors;
  * type code {@code 'O'} of {@code ustruct}. As with an address in C, the number keeps no object
  * alive. An int that fits is its own number, with the lowest bit set; those of other objects are
  * even.
+ *
+ * <p>Names, which are interned, have small numbers n from 1 on, and {@code 8 * n + 2} stands for
+ * them, as in the reference.
  */
 public final class ObjectAddresses {
   /** Objects with the same identity hash that can be told apart. */
@@ -17,8 +21,16 @@ public final class ObjectAddresses {
 
   private static final int FIRST_PURGE = 1 << 8;
 
+  /** As many names as bytecode can refer to. */
+  private static final int MAX_NAMES = 1 << 16;
+
+  private static final int NAME_TAG = 2;
+
   private final HashMap<Long, WeakReference<PyObject>> objects = new HashMap<>();
   private int purgeAt = FIRST_PURGE;
+
+  private final HashMap<String, Integer> numbers = new HashMap<>();
+  private final ArrayList<PyStr> names = new ArrayList<>();
 
   /** The number of {@code object}, the same each time. */
   public long of(PyObject object) {
@@ -41,6 +53,32 @@ public final class ObjectAddresses {
     }
   }
 
+  /** The number of an interned name. */
+  public long ofName(PyStr name) {
+    Integer number = numbers.get(name.value());
+    if (number == null) {
+      if (names.size() == MAX_NAMES) {
+        return of(name);
+      }
+      if (names.isEmpty()) {
+        names.add(PyStr.EMPTY); // 0 is no number of a name
+      }
+      number = names.size();
+      names.add(name);
+      numbers.put(name.value(), number);
+    }
+    return 8L * number + NAME_TAG;
+  }
+
+  /** The names that have numbers, by these. */
+  public String[] names() {
+    String[] all = new String[names.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = names.get(i).value();
+    }
+    return all;
+  }
+
   /**
    * The object whose number is {@code address}.
    *
@@ -49,6 +87,9 @@ public final class ObjectAddresses {
   public PyObject at(long address) {
     if ((address & 1) != 0) {
       return PyInt.of(address >> 1);
+    }
+    if ((address & 7) == NAME_TAG && address >>> 3 < names.size()) {
+      return names.get((int) (address >>> 3));
     }
     WeakReference<PyObject> known = objects.get(address);
     PyObject object = known == null ? null : known.get();

@@ -326,7 +326,7 @@ public final class PyInstance extends PyObject {
       if (cls.special(Op.EQUAL) != null) {
         throw Errors.unhashable(this);
       }
-      return in.id(this);
+      return System.identityHashCode(this);
     }
     PyObject value = Convert.nativeOf(callMethod0(in, method));
     return value instanceof PyBigInt big ? big.value().longValue() : Convert.toLong(in, value);
