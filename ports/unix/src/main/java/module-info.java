@@ -19,6 +19,12 @@ module org.pycopy.port.unix {
   requires org.pycopy.umachine;
   requires static org.pycopy.processor;
   requires org.pycopy.thread;
+  requires org.pycopy.ubinascii;
+  requires org.pycopy.uheapq;
+  requires org.pycopy.utimeq;
+  requires org.pycopy.uhashlib;
+  requires org.pycopy.ucryptolib;
+  requires org.pycopy.urandom;
   requires org.pycopy.utime;
 
   exports org.pycopy.port.unix;

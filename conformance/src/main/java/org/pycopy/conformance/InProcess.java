@@ -31,9 +31,21 @@ final class InProcess {
 
   /** Runs {@code script} with the modules of the unix port; stops it after 30 seconds. */
   static Result run(Script script) throws IOException {
+    return run(script, false);
+  }
+
+  /**
+   * Runs {@code script}; under stress what runs twice is compiled, and leaves the compiled code at
+   * random.
+   */
+  static Result run(Script script, boolean stress) throws IOException {
     RecordingHost host = new RecordingHost();
     Interpreter in = new Interpreter(host, LIMITS);
-    NativeTier.installForDecorators(in);
+    if (stress) {
+      NativeTier.installForStress(in);
+    } else {
+      NativeTier.installForDecorators(in);
+    }
     for (String option : script.options()) {
       apply(in, option);
     }

@@ -15,6 +15,15 @@ import org.junit.jupiter.api.TestFactory;
 class ConformanceTest {
   @TestFactory
   List<DynamicTest> scripts() throws IOException {
+    return scripts(false);
+  }
+
+  @TestFactory
+  List<DynamicTest> scriptsCompiled() throws IOException {
+    return scripts(true);
+  }
+
+  private static List<DynamicTest> scripts(boolean stress) throws IOException {
     String part = System.getProperty("scripts", "");
     List<DynamicTest> tests = new ArrayList<>();
     for (Script script : Script.findAll(Path.of(""))) {
@@ -24,7 +33,8 @@ class ConformanceTest {
             DynamicTest.dynamicTest(
                 name,
                 script.path().toUri(),
-                () -> assertThat(script.compare(InProcess.run(script))).as(name).isEmpty()));
+                () ->
+                    assertThat(script.compare(InProcess.run(script, stress))).as(name).isEmpty()));
       }
     }
     return tests;

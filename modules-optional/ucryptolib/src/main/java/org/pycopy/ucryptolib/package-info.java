@@ -1,0 +1,2 @@
+/** The Python module {@code ucryptolib}: ciphers. */
+package org.pycopy.ucryptolib;

@@ -1,0 +1,2 @@
+/** The Python module {@code uhashlib}: hashes of data. */
+package org.pycopy.uhashlib;

@@ -1,0 +1,2 @@
+/** The Python module {@code uheapq}: lists as heaps. */
+package org.pycopy.uheapq;

@@ -1,0 +1,2 @@
+/** The Python module {@code urandom}: random numbers. */
+package org.pycopy.urandom;

@@ -1,0 +1,2 @@
+/** The Python module {@code utimeq}: a queue of things to do by time. */
+package org.pycopy.utimeq;
