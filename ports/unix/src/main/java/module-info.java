@@ -25,6 +25,8 @@ module org.pycopy.port.unix {
   requires org.pycopy.uhashlib;
   requires org.pycopy.ucryptolib;
   requires org.pycopy.urandom;
+  requires org.pycopy.ujson;
+  requires org.pycopy.uzlib;
   requires org.pycopy.utime;
 
   exports org.pycopy.port.unix;

@@ -1,0 +1,2 @@
+/** The Python module {@code ujson}: jSON text. */
+package org.pycopy.ujson;

@@ -1,0 +1,2 @@
+/** The Python module {@code uzlib}: decompression. */
+package org.pycopy.uzlib;
