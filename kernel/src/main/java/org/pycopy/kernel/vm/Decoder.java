@@ -50,6 +50,12 @@ final class Decoder {
   /** Whether a jump or handler leads to the bytecode offset. */
   private final boolean[] isTarget;
 
+  /**
+   * Whether a handler begins at the bytecode offset. Its first instruction keeps this offset, so
+   * that it is found in other forms of the code ({@link Frame#setCode}).
+   */
+  private final boolean[] isHandler;
+
   // Words of `out` that hold a bytecode offset to be replaced by an index.
   private int[] fixups = new int[16];
   private int fixupCount;
@@ -71,6 +77,7 @@ final class Decoder {
     this.profiled = mode == PROFILED;
     this.indexOf = new int[bytes.length + 1];
     this.isTarget = new boolean[bytes.length + 1];
+    this.isHandler = new boolean[bytes.length + 1];
     this.out = new int[bytes.length + 8];
     this.offsets = new int[bytes.length + 8];
   }
@@ -165,6 +172,7 @@ final class Decoder {
       int opcode = next();
       if (Opcode.format(opcode) == Opcode.OFFSET) {
         isTarget[operand] = true;
+        isHandler[operand] |= opcode >= Opcode.SETUP_WITH && opcode <= Opcode.SETUP_FINALLY;
       } else if (opcode >= Opcode.LOAD_FAST_MULTI && opcode < Opcode.UNARY_OP_MULTI) {
         maxLocal = Math.max(maxLocal, (opcode & 15) + 1);
       } else if (opcode >= Opcode.LOAD_FAST_N && opcode <= Opcode.DELETE_DEREF) {
@@ -504,6 +512,7 @@ final class Decoder {
             && !profiled
             && last >= 0
             && !isTarget[start]
+            && !isHandler[offsets[last]]
             && (out[last] & 0xff) == instruction
         ? last
         : -1;

@@ -24,14 +24,18 @@ final class Blocks {
   /** With more locals, or with handlers, which see the locals too, all are taken to be live. */
   private boolean allLive;
 
-  Blocks(int[] ins, int from, int to, int[] entries, int locals) {
+  /**
+   * Where control comes from outside at {@code entries}; {@code inBlock} says whether a handler may
+   * be open there.
+   */
+  Blocks(int[] ins, int from, int to, int[] entries, int locals, boolean inBlock) {
     this.ins = ins;
     this.from = from;
     this.to = to;
     this.leader = new boolean[ins.length + 1];
     this.reached = new boolean[ins.length + 1];
     this.liveIn = new long[ins.length + 1];
-    this.allLive = locals > 64;
+    this.allLive = locals > 64 || inBlock;
     for (int entry : entries) {
       leader[entry] = true;
     }

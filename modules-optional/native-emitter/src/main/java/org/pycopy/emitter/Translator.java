@@ -216,7 +216,7 @@ abstract class Translator {
       return;
     }
     if (target <= from && !fallsThrough) {
-      poll(from - target);
+      poll(from - target + 1);
     }
     convert(states[target], target);
     if (!fallsThrough) {
@@ -250,6 +250,8 @@ abstract class Translator {
     if (blocks.contains(edge.target)) {
       open = states[edge.target].blocks;
       exits.at(localsAtStart, open.length != 0);
+    } else {
+      exits.at(localsAtStart, false);
     }
     goTo(edge.target, edge.from, false);
   }

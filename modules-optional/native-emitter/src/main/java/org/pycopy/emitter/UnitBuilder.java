@@ -84,7 +84,8 @@ final class UnitBuilder {
     if (args > 200) {
       throw new CannotTranslate("too many arguments");
     }
-    Blocks blocks = new Blocks(hot.ins, 0, hot.ins.length - 1, new int[] {0}, decoded.nLocals);
+    Blocks blocks =
+        new Blocks(hot.ins, 0, hot.ins.length - 1, new int[] {0}, decoded.nLocals, false);
     MethodCode code = new MethodCode(unit, decoded.nLocals, decoded.nState, 2 + args);
     for (int k = 0; k < args; k++) {
       code.setLocalVariable(cells + k, 2 + k);
@@ -218,7 +219,8 @@ final class UnitBuilder {
   private Unit frames(int from, int to, int seed) {
     int[] seeds = {seed};
     int[] heads = hot.loops.heads(from, to);
-    Blocks blocks = new Blocks(hot.ins, from, to, seeds, decoded.nLocals);
+    boolean inBlock = job.loop != null && job.entryState.blocks.length != 0;
+    Blocks blocks = new Blocks(hot.ins, from, to, seeds, decoded.nLocals, inBlock);
     MethodCode code = new MethodCode(unit, decoded.nLocals, decoded.nState, 2);
     int globals = code.newVariable(1);
     InstructionTranslator t = new InstructionTranslator(job, code, blocks, globals);
@@ -300,6 +302,11 @@ final class UnitBuilder {
     code.aload(MethodCode.VAR_SELF);
     code.callVirtual(MethodCode.FRAME, "blocks", "()I");
     code.pushInt(state.blocks.length);
+    code.jump(Opcodes.IF_ICMPNE, refused);
+    // A finally part that a jump has led to has one entry more than one that is fallen into.
+    code.aload(MethodCode.VAR_SELF);
+    code.getField(MethodCode.FRAME, "sp", "I");
+    code.pushInt(decoded.nLocals + state.stack.length - 1);
     code.jump(Opcodes.IF_ICMPNE, refused);
     for (int k = 0; k < state.locals.length; k++) {
       if (state.locals[k] != Value.DEAD) {
