@@ -528,6 +528,8 @@ final class Decoder {
       before = fusable(start, Ins.STORE_FAST);
       if (before >= 0 && out[before] >>> 8 < 4096) {
         out[before] = Ins.STORE_LOAD_FAST | (out[before] >>> 8) << 8 | local << 20;
+        // Of the two only the load may fail.
+        offsets[before] = start;
         return;
       }
     }

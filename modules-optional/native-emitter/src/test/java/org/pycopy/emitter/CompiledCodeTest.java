@@ -267,6 +267,24 @@ class CompiledCodeTest {
   }
 
   @Test
+  void lineOfAnUnboundLocal() {
+    prints(
+        """
+        def f(n):
+          if n < 8: y = n
+          x = n
+          return y
+        for n in range(9): f(n)
+        """,
+        """
+        Traceback (most recent call last):
+          File "test.py", line 5, in <module>
+          File "test.py", line 4, in f
+        NameError: local variable referenced before assignment
+        """);
+  }
+
+  @Test
   void tracingBeginsWhileCompiledCodeRuns() {
     prints(
         """
