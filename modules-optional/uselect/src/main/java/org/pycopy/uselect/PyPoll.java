@@ -306,7 +306,8 @@ final class PyPoll extends PyIterator {
       }
       in.poll(0);
       if (millis > 0) {
-        left = (int) Math.max(0, (end - in.host().nanoTime()) / NANOS_PER_MILLI);
+        left =
+            (int) Math.max(0, (end - in.host().nanoTime() + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI);
       }
     }
   }
