@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pycopy.kernel.objects.Printer;
@@ -15,8 +14,7 @@ import org.pycopy.kernel.objects.PyObject;
 
 /**
  * Runs random programs for some time: none may make anything but a Python exception come out, nor
- * harm the interpreter. System properties: {@code pycopy.fuzz.seconds} (default 20), {@code
- * pycopy.fuzz.seed} (a number; printed by each run).
+ * harm the interpreter.
  */
 class FuzzTest {
   /** Programs that run in one interpreter before the next one is made. */
@@ -100,15 +98,12 @@ class FuzzTest {
 
   @Test
   void onlyPythonExceptionsComeOut() throws IOException {
-    long seconds = Long.getLong("pycopy.fuzz.seconds", 20);
-    long seed = Long.getLong("pycopy.fuzz.seed", System.nanoTime());
-    System.out.println("Fuzzing for " + seconds + " s with -Dpycopy.fuzz.seed=" + seed);
-    FuzzSource sources = new FuzzSource(new Random(seed), seeds());
+    FuzzRun run = new FuzzRun("programs", 20);
+    FuzzSource sources = new FuzzSource(run.random(), seeds());
     List<String> failures = new ArrayList<>();
-    long end = System.nanoTime() + seconds * 1_000_000_000L;
     int count = 0;
     Interpreter in = null;
-    while (System.nanoTime() - end < 0 && failures.size() < 20) {
+    while (run.goesOn() && failures.size() < 20) {
       if (in == null || count % PROGRAMS_EACH == 0) {
         in = new Interpreter(new SilentHost(), FUZZ);
       }

@@ -43,10 +43,13 @@ public final class Slow {
     }
   }
 
-  /** The exception that the frame was resumed with. */
+  /** The exception that the frame was resumed with, which is one of the {@code yield} it is at. */
   static PyException injected(Interpreter in, Frame f) {
     PyObject exc = f.inject;
     f.inject = null;
+    if (f.ip > 0) {
+      f.ip--;
+    }
     return new PyException(PyBaseException.toRaise(in, exc));
   }
 

@@ -285,6 +285,26 @@ class CompiledCodeTest {
   }
 
   @Test
+  void lineOfWhatIsThrownIntoAGenerator() {
+    prints(
+        """
+        def g():
+          r = yield 1
+          if r: yield r
+        for i in range(3):
+          z = g()
+          next(z)
+          z.throw(ValueError)
+        """,
+        """
+        Traceback (most recent call last):
+          File "test.py", line 7, in <module>
+          File "test.py", line 2, in g
+        ValueError:\u0020
+        """);
+  }
+
+  @Test
   void tracingBeginsWhileCompiledCodeRuns() {
     prints(
         """

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.pycopy.kernel.FuzzRun;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Limits;
 import org.pycopy.kernel.PyException;
@@ -12,20 +13,16 @@ import org.pycopy.kernel.TestProgram;
 
 /**
  * Random programs print the same in the VM and in compiled code that is left at random, tracebacks
- * included. System properties: {@code pycopy.fuzz.seconds} (default 10), {@code pycopy.fuzz.seed}
- * (a number; printed by each run). Where code is left differs from run to run.
+ * included. Where code is left differs from run to run.
  */
 class ProgramsFuzzTest {
   /** Of instructions; programs that need more tell nothing. */
   private static final int BUDGET = 3_000_000;
 
-  private final long firstSeed = Long.getLong("pycopy.fuzz.seed", System.nanoTime());
-
   @Test
   void compiledCodeDoesWhatTheVmDoes() {
-    System.out.println("Fuzzing the emitter with -Dpycopy.fuzz.seed=" + firstSeed);
-    long end = System.nanoTime() + Integer.getInteger("pycopy.fuzz.seconds", 10) * 1_000_000_000L;
-    for (long seed = firstSeed; System.nanoTime() < end; seed++) {
+    FuzzRun run = new FuzzRun("compiled code", 10);
+    for (long seed = run.seed(); run.goesOn(); seed++) {
       String program = new ProgramGenerator(new Random(seed)).program();
       String expected = output(program, false);
       if (expected != null) {

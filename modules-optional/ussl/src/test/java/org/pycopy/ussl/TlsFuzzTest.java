@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.pycopy.kernel.Errno;
+import org.pycopy.kernel.FuzzRun;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.PyException;
 import org.pycopy.kernel.TestHost;
@@ -21,8 +22,7 @@ import org.pycopy.kernel.objects.PyType;
 
 /**
  * Connections whose bytes are damaged on the way, for some time: each end must come to an end, and
- * by nothing but a Python exception. System properties: {@code pycopy.fuzz.seconds} (default 5),
- * {@code pycopy.fuzz.seed} (a number; printed by each run).
+ * by nothing but a Python exception.
  */
 class TlsFuzzTest {
   private static final int MOST_STEPS = 1000;
@@ -31,13 +31,8 @@ class TlsFuzzTest {
   private static final int MOST_IDLE_STEPS = 20;
 
   private final Interpreter in = TestHost.newInterpreter();
-  private final Random random;
-
-  TlsFuzzTest() {
-    long seed = Long.getLong("pycopy.fuzz.seed", System.nanoTime());
-    System.out.println("Fuzzing TLS with -Dpycopy.fuzz.seed=" + seed);
-    random = new Random(seed);
-  }
+  private final FuzzRun run = new FuzzRun("TLS", 5);
+  private final Random random = run.random();
 
   /** Bytes on their way, some of which change. */
   private final class Wire {
@@ -151,10 +146,8 @@ class TlsFuzzTest {
   void connectionsWithErrors() throws IOException {
     PySslContext context = PySslContext.make(in, null);
     context.setCertificateAndKey(in, file("chain.pem"), file("chain-key.pem"));
-    long seconds = Long.getLong("pycopy.fuzz.seconds", 5);
-    long end = System.nanoTime() + seconds * 1_000_000_000L;
     int count = 0;
-    while (System.nanoTime() - end < 0) {
+    while (run.goesOn()) {
       connect(context);
       count++;
     }

@@ -6,25 +6,19 @@ import java.io.ByteArrayOutputStream;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.pycopy.kernel.Errno;
+import org.pycopy.kernel.FuzzRun;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.PyException;
 import org.pycopy.kernel.TestHost;
 
 /**
  * Reads random frames for some time, in random pieces. Of frames that keep the rules each byte of
- * the messages must come out; of damaged ones anything may, as long as it ends. System properties:
- * {@code pycopy.fuzz.seconds} (default 20), {@code pycopy.fuzz.seed} (a number; printed by each
- * run).
+ * the messages must come out; of damaged ones anything may, as long as it ends.
  */
 class WebsocketFuzzTest {
   private final Interpreter in = TestHost.newInterpreter();
-  private final Random random;
-
-  WebsocketFuzzTest() {
-    long seed = Long.getLong("pycopy.fuzz.seed", System.nanoTime());
-    System.out.println("Fuzzing WebSocket frames with -Dpycopy.fuzz.seed=" + seed);
-    random = new Random(seed);
-  }
+  private final FuzzRun run = new FuzzRun("WebSocket frames", 20);
+  private final Random random = run.random();
 
   /** Gives bytes in pieces, and says in between that there are none yet. Takes some, if any. */
   private final class Pieces extends JavaStream {
@@ -75,10 +69,8 @@ class WebsocketFuzzTest {
 
   @Test
   void framesInPieces() {
-    long seconds = Long.getLong("pycopy.fuzz.seconds", 20);
-    long end = System.nanoTime() + seconds * 1_000_000_000L;
     int count = 0;
-    while (System.nanoTime() - end < 0) {
+    while (run.goesOn()) {
       Frames frames = new Frames(random);
       byte[] wire = frames.wire();
       assertThat(readAll(wire)).isEqualTo(frames.payload());

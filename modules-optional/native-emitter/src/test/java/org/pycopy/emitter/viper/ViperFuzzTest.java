@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.pycopy.kernel.FuzzRun;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Limits;
 import org.pycopy.kernel.TestHost;
@@ -11,9 +12,7 @@ import org.pycopy.kernel.objects.Printer;
 
 /**
  * Random functions of ints, loops and blocks do the same as viper code and in the VM. Values stay
- * below 64 bits, so that there is no difference between machine words and ints. System properties:
- * {@code pycopy.fuzz.seconds} (default 10), {@code pycopy.fuzz.seed} (a number; printed by each
- * run).
+ * below 64 bits, so that there is no difference between machine words and ints.
  */
 class ViperFuzzTest {
   private static final String PRELUDE =
@@ -41,20 +40,14 @@ class ViperFuzzTest {
   private static final String[] RELATIONS = {" < ", " > ", " == ", " != ", " <= ", " >= "};
   private static final String[] OPERATORS = {" + ", " - ", " * 3 + ", " & ", " | ", " ^ "};
 
-  private final Random random;
+  private final FuzzRun run = new FuzzRun("viper code", 10);
+  private final Random random = run.random();
   private StringBuilder out = new StringBuilder();
   private int names;
 
-  ViperFuzzTest() {
-    long seed = Long.getLong("pycopy.fuzz.seed", System.nanoTime());
-    System.out.println("Fuzzing viper code with -Dpycopy.fuzz.seed=" + seed);
-    random = new Random(seed);
-  }
-
   @Test
   void viperCodeDoesWhatTheVmDoes() {
-    long end = System.nanoTime() + Integer.getInteger("pycopy.fuzz.seconds", 10) * 1_000_000_000L;
-    while (System.nanoTime() < end) {
+    while (run.goesOn()) {
       String body = body();
       Limits limits = Limits.NONE.withInstructions(5_000_000);
       Interpreter in = ViperTier.newInterpreter(new TestHost(), limits);
