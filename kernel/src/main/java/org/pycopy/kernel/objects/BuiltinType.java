@@ -101,6 +101,14 @@ public class BuiltinType extends PyType {
     return maker().construct(in, type, args, off, nPos, nKw);
   }
 
+  /**
+   * The built-in part of an instance of a script's subclass, for {@code __init__} to fill; null
+   * where the constructor makes it from the arguments of the subclass.
+   */
+  public PyObject allocate(Interpreter in) {
+    return null;
+  }
+
   /** The table with the constructor of this type. @throws TypeError where there is none */
   private BuiltinTable maker() {
     for (BuiltinType t = this; t != null && (t != OBJECT || this == OBJECT); t = t.base) {

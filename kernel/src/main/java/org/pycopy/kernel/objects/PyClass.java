@@ -418,7 +418,10 @@ public final class PyClass extends PyType {
     } else if (isFilledByInit(nativeBase)) {
       base = nativeBase.call0(in);
     } else {
-      base = nativeBase.call(in, args, off, nPos, nKw);
+      base = nativeBase.nativeType().allocate(in);
+      if (base == null) {
+        base = nativeBase.call(in, args, off, nPos, nKw);
+      }
     }
     instance.setNativeBase(base);
     return instance;

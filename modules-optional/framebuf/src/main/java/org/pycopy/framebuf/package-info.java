@@ -1,0 +1,2 @@
+/** The Python module {@code framebuf}: drawing in memory. */
+package org.pycopy.framebuf;
