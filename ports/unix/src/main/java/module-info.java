@@ -26,6 +26,7 @@ module org.pycopy.port.unix {
   requires org.pycopy.uhashlib;
   requires org.pycopy.ucryptolib;
   requires org.pycopy.urandom;
+  requires org.pycopy.ure;
   requires org.pycopy.ujson;
   requires org.pycopy.uzlib;
   requires org.pycopy.utime;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class NamesTest {
   /** Modules that the port is to get; those that it has are checked. */
-  private static final List<String> PENDING = List.of("btree", "ure");
+  private static final List<String> PENDING = List.of("btree");
 
   /** What uos is to get. */
   private static final String PENDING_NAMES = "VfsFat VfsLfs1 VfsLfs2 VfsPosix mount umount";

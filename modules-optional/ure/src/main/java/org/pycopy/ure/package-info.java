@@ -1,0 +1,2 @@
+/** The Python module {@code ure}: simple regular expressions. */
+package org.pycopy.ure;
