@@ -17,8 +17,7 @@ import org.pycopy.kernel.objects.PyStr;
 /**
  * Random expressions find in random strings what those of the JDK find, with the groups that {@link
  * NaiveMatcher} finds, at once as well as when the matcher remembers what it has tried. Random
- * texts are either expressions or Python exceptions. System properties: {@code pycopy.fuzz.seconds}
- * (default 20), {@code pycopy.fuzz.seed} (a number; printed by each run).
+ * texts are either expressions or Python exceptions. See {@link FuzzRun} for seed and length.
  */
 class RegexFuzzTest {
   private static final String[] REPETITIONS = {"*", "+", "?", "*?", "+?", "??"};
