@@ -59,3 +59,13 @@ print(s.read() == data)
 s = uzlib.DecompIO(uio.BytesIO(zlib))
 print(s.readline(6))
 # expect: b'hello '
+# The sum behind the data is read and checked also where all of the content was asked for before.
+source = uio.BytesIO(zlib + b'rest')
+s = uzlib.DecompIO(source)
+print(len(s.read(len(data))), s.read(1), source.read())
+# expect: 380 b'' b'rest'
+s = uzlib.DecompIO(uio.BytesIO(zlib[:-1] + b'x'))
+print(len(s.read(len(data))))
+# expect: 380
+t(s.read, 1)
+# expect: OSError (22,)

@@ -206,7 +206,7 @@ final class PyDecompIo extends PyObject implements PyStream {
       sum.update(buf, off, done);
     }
     fillWindow(in, buf, off, done);
-    return atEnd && done > 0 && !isSumRight(in) ? -Errno.EINVAL : done;
+    return atEnd && !isSumRight(in) ? -Errno.EINVAL : done;
   }
 
   private void fillWindow(Interpreter in, byte[] buf, int off, int n) {
