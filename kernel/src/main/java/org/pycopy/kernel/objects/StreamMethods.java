@@ -50,7 +50,7 @@ public final class StreamMethods {
 
   /** The lines that are left, as a list. */
   @PyMethod("readlines")
-  static PyObject readLines(Interpreter in, @Raw PyObject self) {
+  public static PyObject readLines(Interpreter in, @Raw PyObject self) {
     PyStream stream = Streams.of(in, self);
     PyList lines = new PyList();
     while (true) {
@@ -115,7 +115,7 @@ public final class StreamMethods {
    * @throws OSError where the stream cannot do that
    */
   @PyMethod
-  static long seek(Interpreter in, @Raw PyObject self, long offset, @Opt("0") long whence) {
+  public static long seek(Interpreter in, @Raw PyObject self, long offset, @Opt("0") long whence) {
     if (whence == 0 && offset < 0) {
       throw Errors.osError(Errno.EINVAL);
     }
@@ -126,13 +126,13 @@ public final class StreamMethods {
 
   /** The current position. @throws OSError where the stream has none */
   @PyMethod
-  static long tell(Interpreter in, @Raw PyObject self) {
+  public static long tell(Interpreter in, @Raw PyObject self) {
     return seek(in, self, 0, 1);
   }
 
   /** Writes out what is buffered. */
   @PyMethod
-  static void flush(Interpreter in, @Raw PyObject self) {
+  public static void flush(Interpreter in, @Raw PyObject self) {
     Streams.control(in, Streams.of(in, self), PyStream.FLUSH, new long[1]);
   }
 
