@@ -560,7 +560,9 @@ final class Lfs2 extends LittleFs {
       } else if (isSamePair && target.id == source.id) {
         done = true;
         return;
-      } else if (target.isDirectory()) {
+      }
+      checkNotInside(from, to);
+      if (target.exists && target.isDirectory()) {
         replaced = beginRemoval(target);
       }
       move(source, target, isSamePair);

@@ -1,5 +1,7 @@
 package org.pycopy.littlefs;
 
+import java.util.Arrays;
+
 /**
  * A mounted file system. Paths are bytes, taken from the root, with {@code /} between names; names
  * have at most {@link #NAME_MAX} bytes. Every method throws {@link FsException} where the device
@@ -49,6 +51,20 @@ abstract class LittleFs implements BlockUsers {
 
   /** Moves a file or directory; one of the same kind at the new place is replaced. */
   abstract void rename(byte[] from, byte[] to) throws FsException;
+
+  /** A directory cannot be moved into itself. @throws FsException {@code EINVAL} where it is */
+  static void checkNotInside(byte[] from, byte[] to) throws FsException {
+    PathWalker source = new PathWalker(from);
+    PathWalker target = new PathWalker(to);
+    while (source.advance()) {
+      if (!target.advance() || !Arrays.equals(source.name(), target.name())) {
+        return;
+      }
+    }
+    if (target.advance()) {
+      throw new FsException(FsException.EINVAL);
+    }
+  }
 
   /**
    * Blocks in use. Those of which several parts of the file system know may count more than once.

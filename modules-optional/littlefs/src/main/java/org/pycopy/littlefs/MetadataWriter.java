@@ -426,14 +426,19 @@ final class MetadataWriter {
       }
     }
     for (Place place : fs.places.all()) {
-      Steps steps = new Steps(disk);
-      while (place.pair.blocks.overlaps(before)
-          && place.id >= place.pair.count
-          && place.pair.isSplit) {
-        steps.take();
-        place.id -= place.pair.count;
-        reader.fetch(place.pair, place.pair.tail);
+      if (place.pair.blocks.overlaps(before)) {
+        moveToSplit(place);
       }
+    }
+  }
+
+  /** After the pair of a place was split, the place may be in one of those that follow. */
+  private void moveToSplit(Place place) throws FsException {
+    Steps steps = new Steps(disk);
+    while (place.id >= place.pair.count && place.pair.isSplit) {
+      steps.take();
+      place.id -= place.pair.count;
+      reader.fetch(place.pair, place.pair.tail);
     }
   }
 }

@@ -169,7 +169,7 @@ abstract class OpenFile {
       if (position > 0) {
         last = skipList.find(cache, head, size, position - 1);
       }
-      // Bytes that were read must not be programmed with the others.
+      // Bytes that were read must not be programmed as padding.
       cache.clear();
     }
     allocator.acknowledge();

@@ -36,17 +36,17 @@ final class PythonStorage implements BlockStorage {
     ioctl = Ops.getAttr(in, device, new PyStr("ioctl"));
   }
 
-  /** Has the device get ready. */
-  void start() {
+  /** Has the device get ready, and asks for its sizes; the others are as of {@link Geometry}. */
+  Geometry geometry(
+      Interpreter in, int readSize, int programSize, int cacheUnits, long lookahead)
+      throws FsException {
     control(INIT, 1, false);
-  }
-
-  int blockSize() {
-    return control(BLOCK_SIZE, 0, true);
-  }
-
-  int blockCount() {
-    return control(BLOCK_COUNT, 0, true);
+    int blockSize = control(BLOCK_SIZE, 0, true);
+    int blockCount = control(BLOCK_COUNT, 0, true);
+    Geometry geometry =
+        new Geometry(readSize, programSize, blockSize, blockCount, cacheUnits, lookahead);
+    in.charge(2L * geometry.cacheSize + geometry.lookahead / Byte.SIZE);
+    return geometry;
   }
 
   /** From now on, nothing is written. */

@@ -196,7 +196,7 @@ abstract class VfsLfs extends PyObject {
     try {
       PyObject size = PyInt.of(geometry.blockSize);
       PyObject count = PyInt.of(geometry.blockCount);
-      PyObject free = PyInt.of(geometry.blockCount - fs.countUsedBlocks());
+      PyObject free = PyInt.of(Math.max(geometry.blockCount - fs.countUsedBlocks(), 0));
       PyObject nameMax = PyInt.of(LittleFs.NAME_MAX);
       return new PyTuple(size, size, count, free, free, ZERO, ZERO, ZERO, ZERO, nameMax);
     } catch (FsException e) {

@@ -18,25 +18,15 @@ public final class VfsLfs2 extends VfsLfs {
   public static final BuiltinType TYPE =
       new BuiltinType("VfsLfs2", BuiltinType.OBJECT, new VfsLfs2Table());
 
-  private VfsLfs2(PythonStorage storage, LittleFs fs, boolean notesTime) {
-    super(storage, fs, notesTime);
-  }
-
   private static Geometry geometry(
       Interpreter in, PythonStorage storage, int readSize, int programSize, int lookahead)
       throws FsException {
-    storage.start();
-    int blockSize = storage.blockSize();
-    Geometry geometry =
-        new Geometry(
-            readSize,
-            programSize,
-            blockSize,
-            storage.blockCount(),
-            Lfs2.CACHE_UNITS,
-            (long) lookahead * Byte.SIZE);
-    in.charge(2L * geometry.cacheSize + geometry.lookahead / Byte.SIZE);
-    return geometry;
+    long blocks = (long) lookahead * Byte.SIZE;
+    return storage.geometry(in, readSize, programSize, Lfs2.CACHE_UNITS, blocks);
+  }
+
+  private VfsLfs2(PythonStorage storage, LittleFs fs, boolean notesTime) {
+    super(storage, fs, notesTime);
   }
 
   /**

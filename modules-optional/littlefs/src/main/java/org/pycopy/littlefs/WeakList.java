@@ -2,6 +2,7 @@ package org.pycopy.littlefs;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** Objects that the file system follows for as long as somebody else holds them. */
@@ -9,12 +10,19 @@ final class WeakList<T> {
   private final List<WeakReference<T>> references = new ArrayList<>();
 
   void add(T item) {
-    references.removeIf(reference -> reference.refersTo(null));
+    remove(null);
     references.add(new WeakReference<>(item));
   }
 
+  /** Forgets {@code item}, if there is one, and those that nobody holds. */
   void remove(T item) {
-    references.removeIf(reference -> reference.refersTo(item) || reference.refersTo(null));
+    Iterator<WeakReference<T>> all = references.iterator();
+    while (all.hasNext()) {
+      WeakReference<T> reference = all.next();
+      if (reference.refersTo(null) || reference.refersTo(item)) {
+        all.remove();
+      }
+    }
   }
 
   /** Those that are still held. */
