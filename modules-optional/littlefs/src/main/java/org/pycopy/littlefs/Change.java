@@ -34,7 +34,9 @@ final class Change {
     return of(Tag.TAIL + (isSplit ? 1 : 0), Tag.NO_ID, tail.bytes());
   }
 
-  /** What file {@code fromId} of {@code source} is, without its name, becomes that of {@code id}. */
+  /**
+   * What file {@code fromId} of {@code source} is, without its name, becomes that of {@code id}.
+   */
   static Change move(int id, MetadataPair source, int fromId) {
     return new Change(Tag.of(Tag.MOVED_STRUCT, id, fromId), NOTHING, source);
   }

@@ -30,12 +30,7 @@ final class Geometry {
    *     other and divides the block, and all sizes are in their ranges
    */
   Geometry(
-      int readSize,
-      int programSize,
-      int blockSize,
-      int blockCount,
-      int cacheUnits,
-      long lookahead)
+      int readSize, int programSize, int blockSize, int blockCount, int cacheUnits, long lookahead)
       throws FsException {
     if (readSize <= 0
         || programSize <= 0

@@ -38,7 +38,9 @@ final class GlobalState {
     second ^= other.second;
   }
 
-  /** @param data the state as on disk, {@link #SIZE} bytes */
+  /**
+   * @param data the state as on disk, {@link #SIZE} bytes
+   */
   void xor(byte[] data) {
     tag ^= Words.get(data, 0);
     first ^= Words.get(data, Words.SIZE);

@@ -44,16 +44,10 @@ final class Lfs1 extends LittleFs {
     Lfs1Pair first = fs.store.allocatePair();
     Lfs1Pair root = fs.store.allocatePair();
     fs.store.commit(root);
-    Lfs1Entry entry =
-        new Lfs1Entry(
-            Lfs1Pair.HEADER_SIZE,
-            superblock(root.blocks, geometry));
+    Lfs1Entry entry = new Lfs1Entry(Lfs1Pair.HEADER_SIZE, superblock(root.blocks, geometry));
     first.tail = root.blocks;
     // Twice, so that neither block holds an older file system.
-    fs.store.commit(
-        first,
-        new Edit(entry.offset, 0, entry.head),
-        new Edit(entry.offset, 0, MAGIC));
+    fs.store.commit(first, new Edit(entry.offset, 0, entry.head), new Edit(entry.offset, 0, MAGIC));
     fs.store.commit(first);
     fs.store.fetch(first, BlockPair.SUPERBLOCK);
   }
@@ -61,12 +55,7 @@ final class Lfs1 extends LittleFs {
   private static byte[] superblock(BlockPair root, Geometry geometry) {
     int lengths = SUPERBLOCK | SUPERBLOCK_WORDS * Words.SIZE << 8 | MAGIC.length << 24;
     return Words.bytes(
-        lengths,
-        root.first(),
-        root.second(),
-        geometry.blockSize,
-        geometry.blockCount,
-        VERSION);
+        lengths, root.first(), root.second(), geometry.blockSize, geometry.blockCount, VERSION);
   }
 
   /** The file system on a device. @throws FsException {@code EBADE} where there is none */
@@ -77,8 +66,7 @@ final class Lfs1 extends LittleFs {
     fs.store.fetch(first, BlockPair.SUPERBLOCK);
     int wordsSize = Lfs1Entry.START_SIZE + SUPERBLOCK_WORDS * Words.SIZE;
     byte[] data =
-        fs.disk.readBytes(
-            first.blocks.first(), Lfs1Pair.HEADER_SIZE, wordsSize + MAGIC.length);
+        fs.disk.readBytes(first.blocks.first(), Lfs1Pair.HEADER_SIZE, wordsSize + MAGIC.length);
     if (!Arrays.equals(data, wordsSize, data.length, MAGIC, 0, MAGIC.length)) {
       throw fs.disk.corrupt();
     }
@@ -277,8 +265,7 @@ final class Lfs1 extends LittleFs {
     } else if ((mode & OpenMode.EXCLUSIVE) != 0) {
       throw new FsException(FsException.EEXIST);
     }
-    Lfs1File file =
-        new Lfs1File(this, mode, new Lfs1Place(found.pair, found.entry.offset, true));
+    Lfs1File file = new Lfs1File(this, mode, new Lfs1Place(found.pair, found.entry.offset, true));
     if ((mode & OpenMode.TRUNCATE) != 0) {
       file.dirty = found.entry.second() != 0;
     } else {
@@ -313,8 +300,7 @@ final class Lfs1 extends LittleFs {
     directory.tail = found.pair.tail;
     store.commit(directory);
     Lfs1Entry entry =
-        Lfs1Entry.of(
-            Lfs1Entry.DIRECTORY, directory.blocks.first(), directory.blocks.second());
+        Lfs1Entry.of(Lfs1Entry.DIRECTORY, directory.blocks.first(), directory.blocks.second());
     found.pair.tail = directory.blocks;
     store.append(found.pair, entry, found.name);
     allocator.acknowledge();
@@ -348,8 +334,7 @@ final class Lfs1 extends LittleFs {
       emptyDirectory(root);
       throw new FsException(FsException.EINVAL);
     }
-    Lfs1Pair directory =
-        found.entry.isDirectory() ? emptyDirectory(found.entry.directory()) : null;
+    Lfs1Pair directory = found.entry.isDirectory() ? emptyDirectory(found.entry.directory()) : null;
     store.remove(found.pair, found.entry);
     if (directory != null) {
       dropDirectory(directory);

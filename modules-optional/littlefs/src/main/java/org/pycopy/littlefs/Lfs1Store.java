@@ -43,8 +43,7 @@ final class Lfs1Store {
     if (first == null && second == null) {
       throw disk.corrupt();
     }
-    boolean takesFirst =
-        second == null || first != null && second.revision - first.revision < 0;
+    boolean takesFirst = second == null || first != null && second.revision - first.revision < 0;
     into.set(takesFirst ? first : second);
   }
 

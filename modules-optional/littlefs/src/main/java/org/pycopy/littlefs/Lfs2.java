@@ -52,12 +52,7 @@ final class Lfs2 extends LittleFs {
     MetadataPair first = fs.writer.allocatePair();
     byte[] superblock =
         Words.bytes(
-            VERSION,
-            geometry.blockSize,
-            geometry.blockCount,
-            NAME_MAX,
-            FILE_MAX,
-            MAX_ATTRIBUTE);
+            VERSION, geometry.blockSize, geometry.blockCount, NAME_MAX, FILE_MAX, MAX_ATTRIBUTE);
     fs.writer.commit(
         first,
         Change.create(0),
@@ -198,8 +193,7 @@ final class Lfs2 extends LittleFs {
   @Override
   Info stat(byte[] path) throws FsException {
     Lookup found = existing(path);
-    Info info =
-        found.isRoot() ? new Info(new byte[] {'/'}, true, 0) : info(found.pair, found.id);
+    Info info = found.isRoot() ? new Info(new byte[] {'/'}, true, 0) : info(found.pair, found.id);
     if (info == null) {
       throw new FsException(FsException.ENOENT);
     }

@@ -27,8 +27,7 @@ final class Lfs2File extends OpenFile {
     this.fs = fs;
     this.place = place;
     Geometry geometry = disk.geometry;
-    inlineMax =
-        Math.min(Tag.MAX_LENGTH, Math.min(geometry.cacheSize, geometry.blockSize / 8));
+    inlineMax = Math.min(Tag.MAX_LENGTH, Math.min(geometry.cacheSize, geometry.blockSize / 8));
   }
 
   /** Begins with contents from the metadata. */

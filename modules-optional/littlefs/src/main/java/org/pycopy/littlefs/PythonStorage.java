@@ -10,9 +10,9 @@ import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
 
 /**
- * A block device in Python, by the extended protocol: {@code readblocks(block, buf, offset)}, {@code
- * writeblocks(block, buf, offset)} and {@code ioctl(operation, argument)}. What it returns is None
- * or 0, else a negated errno. What it raises goes to whoever called the file system.
+ * A block device in Python, by the extended protocol: {@code readblocks(block, buf, offset)},
+ * {@code writeblocks(block, buf, offset)} and {@code ioctl(operation, argument)}. What it returns
+ * is None or 0, else a negated errno. What it raises goes to whoever called the file system.
  */
 final class PythonStorage implements BlockStorage {
   private static final int INIT = 1;
@@ -28,7 +28,9 @@ final class PythonStorage implements BlockStorage {
   /** Null where the device cannot, or must not, be written to. */
   private PyObject writeBlocks;
 
-  /** @throws AttributeError (Python's) where the device lacks a method */
+  /**
+   * @throws AttributeError (Python's) where the device lacks a method
+   */
   PythonStorage(Interpreter in, PyObject device) {
     this.in = in;
     readBlocks = Ops.getAttr(in, device, new PyStr("readblocks"));
@@ -37,8 +39,7 @@ final class PythonStorage implements BlockStorage {
   }
 
   /** Has the device get ready, and asks for its sizes; the others are as of {@link Geometry}. */
-  Geometry geometry(
-      Interpreter in, int readSize, int programSize, int cacheUnits, long lookahead)
+  Geometry geometry(Interpreter in, int readSize, int programSize, int cacheUnits, long lookahead)
       throws FsException {
     control(INIT, 1, false);
     int blockSize = control(BLOCK_SIZE, 0, true);
@@ -82,8 +83,7 @@ final class PythonStorage implements BlockStorage {
   }
 
   @Override
-  public void program(int block, int offset, byte[] from, int at, int length)
-      throws FsException {
+  public void program(int block, int offset, byte[] from, int at, int length) throws FsException {
     checkWritable();
     byte[] bytes = new byte[length];
     System.arraycopy(from, at, bytes, 0, length);

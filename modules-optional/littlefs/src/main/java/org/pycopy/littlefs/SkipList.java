@@ -131,8 +131,7 @@ final class SkipList {
     int count = Integer.numberOfTrailingZeros(index) + 1;
     int target = head;
     for (int i = 0; i < count; i++) {
-      disk.program(
-          pending, true, block, Words.SIZE * i, Words.bytes(target), 0, Words.SIZE);
+      disk.program(pending, true, block, Words.SIZE * i, Words.bytes(target), 0, Words.SIZE);
       if (i < count - 1) {
         target = pointer(null, disk.readCache, target, i);
       }
@@ -158,8 +157,7 @@ final class SkipList {
       // An even block points two back as well, which saves reading the one between.
       boolean isEven = (index & 1) == 0;
       byte[] pointers = new byte[isEven ? 2 * Words.SIZE : Words.SIZE];
-      disk.read(
-          pending, disk.readCache, pointers.length, block, 0, pointers, 0, pointers.length);
+      disk.read(pending, disk.readCache, pointers.length, block, 0, pointers, 0, pointers.length);
       block = Words.get(pointers, 0);
       if (isEven) {
         visitor.visit(block);

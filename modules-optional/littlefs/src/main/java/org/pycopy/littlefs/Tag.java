@@ -2,10 +2,10 @@ package org.pycopy.littlefs;
 
 /**
  * Tags of version 2: words that say what the data after them is. From the highest bit: 1 bit that
- * is 0 in a tag that was written, 11 bits of type (of which the first 3 are its class), 10 bits with
- * the id of a file in the metadata pair ({@link #NO_ID} where none is meant), 10 bits of length in
- * bytes ({@link #DELETED} where what has the tag is deleted). On disk a tag is XORed with the one
- * before it and stored highest byte first.
+ * is 0 in a tag that was written, 11 bits of type (of which the first 3 are its class), 10 bits
+ * with the id of a file in the metadata pair ({@link #NO_ID} where none is meant), 10 bits of
+ * length in bytes ({@link #DELETED} where what has the tag is deleted). On disk a tag is XORed with
+ * the one before it and stored highest byte first.
  */
 final class Tag {
   static final int SIZE = 4;

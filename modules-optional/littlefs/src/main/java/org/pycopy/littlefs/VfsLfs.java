@@ -5,11 +5,9 @@ import java.time.Instant;
 import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
-import org.pycopy.kernel.Ops;
 import org.pycopy.kernel.PyException;
 import org.pycopy.kernel.objects.PyBytes;
 import org.pycopy.kernel.objects.PyInt;
-import org.pycopy.kernel.objects.PyNone;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
 import org.pycopy.kernel.objects.PyTuple;
@@ -184,8 +182,7 @@ abstract class VfsLfs extends PyObject {
       PyObject time =
           PyInt.ofUnsigned(Long.divideUnsigned(fs.modificationTime(file), NANOS_PER_SECOND));
       PyObject size = PyInt.of(info.size());
-      return new PyTuple(
-          type(info), ZERO, ZERO, ZERO, ZERO, ZERO, size, time, time, time);
+      return new PyTuple(type(info), ZERO, ZERO, ZERO, ZERO, ZERO, size, time, time, time);
     } catch (FsException e) {
       throw error(e);
     }
