@@ -19,6 +19,7 @@ module org.pycopy.port.unix {
   requires org.pycopy.umachine;
   requires static org.pycopy.processor;
   requires org.pycopy.thread;
+  requires org.pycopy.btree;
   requires org.pycopy.framebuf;
   requires org.pycopy.ubinascii;
   requires org.pycopy.uheapq;

@@ -32,6 +32,7 @@ public final class Names {
   public static final PyStr PATH = new PyStr("__path__");
   public static final PyStr READINTO = new PyStr("readinto");
   public static final PyStr REVERSED = new PyStr("__reversed__");
+  public static final PyStr SEEK = new PyStr("seek");
   public static final PyStr SEND = new PyStr("send");
   public static final PyStr SET = new PyStr("__set__");
   public static final PyStr SETATTR = new PyStr("__setattr__");

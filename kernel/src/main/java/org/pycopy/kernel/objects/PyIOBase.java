@@ -10,7 +10,8 @@ import org.pycopy.kernel.Ops;
 /**
  * {@code IOBase}: base of streams written in Python, which define {@code readinto(buffer)}, {@code
  * write(buffer)} and {@code ioctl(request, argument)}. They return a number of bytes, None where
- * they would block, or a negated errno.
+ * they would block, or a negated errno. One that can seek defines {@code seek(offset, whence)},
+ * which returns the new position.
  */
 @org.pycopy.annot.PyType("IOBase")
 public final class PyIOBase extends PyObject {
@@ -67,6 +68,12 @@ public final class PyIOBase extends PyObject {
 
     @Override
     public long ioctl(Interpreter in, int request, long[] argument) {
+      PyObject seek = request == SEEK ? Ops.getAttrOrNull(in, object, Names.SEEK) : null;
+      if (seek != null) {
+        PyObject position = seek.call2(in, PyInt.of(argument[0]), PyInt.of(argument[1]));
+        argument[0] = Ops.index(in, position);
+        return 0;
+      }
       PyObject method = Ops.getAttr(in, object, Names.IOCTL);
       PyObject result = method.call2(in, PyInt.of(request), PyInt.of(argument[0]));
       return Ops.index(in, result);
