@@ -23,15 +23,23 @@ public final class FloatFormat {
 
   /** {@code repr(value)}: the shortest text that reads back as {@code value}. */
   public static String repr(double value) {
-    if (Double.isNaN(value) || Double.isInfinite(value)) {
-      return special(value, false);
-    }
     StringBuilder out = new StringBuilder(24);
+    appendRepr(out, value);
+    return out.toString();
+  }
+
+  /** Appends {@code repr(value)}. */
+  public static void appendRepr(StringBuilder out, double value) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      out.append(special(value, false));
+      return;
+    }
     if (isNegative(value)) {
       out.append('-');
     }
     if (value == 0) {
-      return out.append("0.0").toString();
+      out.append("0.0");
+      return;
     }
     ShortestDecimal decimal = ShortestDecimal.of(Math.abs(value));
     String digits = Long.toString(decimal.digits);
@@ -41,7 +49,6 @@ public final class FloatFormat {
     } else {
       appendPositional(out, digits, exponent, Math.max(1, -decimal.exponent), false);
     }
-    return out.toString();
   }
 
   /**
@@ -144,17 +151,26 @@ public final class FloatFormat {
   private static void appendPositional(
       StringBuilder out, String digits, int exponent, int places, boolean point) {
     int n = digits.length();
-    if (exponent < 0) {
+    int whole = Math.max(0, exponent + 1);
+    int split = Math.min(whole, n);
+    if (whole == 0) {
       out.append('0');
     }
-    for (int i = 0; i <= exponent; i++) {
-      out.append(i < n ? digits.charAt(i) : '0');
-    }
+    out.append(digits, 0, split);
+    appendZeros(out, whole - split);
     if (places > 0 || point) {
       out.append('.');
     }
-    for (int i = exponent + 1; i <= exponent + places; i++) {
-      out.append(i >= 0 && i < n ? digits.charAt(i) : '0');
+    int zeros = Math.min(places, whole - exponent - 1);
+    int shown = Math.min(places - zeros, n - split);
+    appendZeros(out, zeros);
+    out.append(digits, split, split + shown);
+    appendZeros(out, places - zeros - shown);
+  }
+
+  private static void appendZeros(StringBuilder out, int count) {
+    for (int i = 0; i < count; i++) {
+      out.append('0');
     }
   }
 

@@ -31,8 +31,8 @@ final class PySha1 extends PyHash {
 
   /** The hash of all data so far. */
   @PyMethod
-  PyObject digest() {
-    return result();
+  PyObject digest(Interpreter in) {
+    return result(in);
   }
 
   @Override

@@ -32,8 +32,8 @@ final class PySha256 extends PyHash {
 
   /** The hash of all data so far. */
   @PyMethod
-  PyObject digest() {
-    return result();
+  PyObject digest(Interpreter in) {
+    return result(in);
   }
 
   @Override

@@ -6,12 +6,14 @@ import org.pycopy.kernel.objects.Printer;
 import org.pycopy.kernel.objects.PyBool;
 import org.pycopy.kernel.objects.PyBytes;
 import org.pycopy.kernel.objects.PyDict;
+import org.pycopy.kernel.objects.PyFloat;
 import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.objects.PyList;
 import org.pycopy.kernel.objects.PyNone;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
 import org.pycopy.kernel.objects.PyTuple;
+import org.pycopy.kernel.text.FloatFormat;
 
 /** Writes objects as JSON text. */
 final class JsonWriter {
@@ -62,6 +64,8 @@ final class JsonWriter {
       in.enter();
       dict(dict);
       in.leave();
+    } else if (object instanceof PyFloat f) {
+      FloatFormat.appendRepr(out, f.value);
     } else {
       out.append(Printer.repr(in, object));
     }

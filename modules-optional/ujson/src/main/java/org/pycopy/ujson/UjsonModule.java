@@ -14,7 +14,8 @@ import org.pycopy.kernel.text.Utf8;
 /** JSON text of objects, and back. */
 @PyModule("ujson")
 public final class UjsonModule {
-  private static final int CHUNK = 4096;
+  /** Bytes that the first read of a stream asks for. */
+  private static final int CHUNK = 256;
 
   private UjsonModule() {}
 
@@ -55,9 +56,11 @@ public final class UjsonModule {
    */
   @PyFunction
   static PyObject loads(Interpreter in, PyObject text) {
-    String chars =
-        text instanceof PyStr s ? s.value() : decode(Ops.buffer(in, text, false).toBytes());
-    return new JsonReader(in, chars).read();
+    if (text instanceof PyStr s) {
+      return new JsonReader(in, s.value()).read();
+    }
+    byte[] bytes = Ops.buffer(in, text, false).toBytes();
+    return new JsonReader(in, decode(bytes, bytes.length)).read();
   }
 
   /**
@@ -80,14 +83,14 @@ public final class UjsonModule {
         throw Errors.osError(-n);
       }
       if (n == 0) {
-        return new JsonReader(in, decode(java.util.Arrays.copyOf(bytes, size))).read();
+        return new JsonReader(in, decode(bytes, size)).read();
       }
       size += n;
     }
   }
 
-  private static String decode(byte[] bytes) {
-    String text = Utf8.decode(bytes, 0, bytes.length);
+  private static String decode(byte[] bytes, int size) {
+    String text = Utf8.decode(bytes, 0, size);
     if (text == null) {
       throw Errors.of(org.pycopy.kernel.objects.ExceptionTypes.UNICODE_ERROR);
     }

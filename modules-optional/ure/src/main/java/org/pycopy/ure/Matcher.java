@@ -83,9 +83,12 @@ final class Matcher {
     this.slots = new int[2 * (program.groups + 1)];
   }
 
-  /** The offsets of the last match: begin and end, then those of each group, -1 for none. */
+  /**
+   * The offsets of the last match: begin and end, then those of each group, -1 for none. The array
+   * is the matcher's own.
+   */
   int[] slots() {
-    return slots.clone();
+    return slots;
   }
 
   /** Offset at which the last match begins. */
@@ -126,10 +129,10 @@ final class Matcher {
     tried = null;
     failed = null;
     steps = 0;
-    Arrays.fill(slots, -1);
   }
 
   private boolean attempt(int at) {
+    Arrays.fill(slots, -1);
     int stop = run(at);
     if (stop < 0) {
       return false;
@@ -196,7 +199,10 @@ final class Matcher {
         case Program.SAVE:
           {
             int slot = code[pc + 1];
-            push(0, slots[slot], ~slot);
+            // Without an open choice there is no way back but the end of the attempt.
+            if (sp > 0) {
+              push(0, slots[slot], ~slot);
+            }
             slots[slot] = at;
             pc += 2;
             continue;

@@ -76,7 +76,7 @@ final class PyRegex extends PyObject {
     boolean text = Subject.isText(subject);
     Matcher matcher = new Matcher(in, program(in, text), Subject.chars(subject, text));
     boolean found = atBegin ? matcher.matchAt(0) : matcher.search(0);
-    return found ? new PyMatch(subject, matcher.slots()) : PyNone.NONE;
+    return found ? new PyMatch(subject, matcher.slots().clone()) : PyNone.NONE;
   }
 
   /**
@@ -139,7 +139,8 @@ final class PyRegex extends PyObject {
       int size = out.length();
       out.append(chars, from, matcher.start());
       int[] offsets = matcher.slots();
-      PyObject template = isFunction ? replace.call1(in, new PyMatch(subject, offsets)) : replace;
+      PyObject template =
+          isFunction ? replace.call1(in, new PyMatch(subject, offsets.clone())) : replace;
       Template.expand(Subject.chars(Subject.plain(template), text), chars, offsets, out);
       in.charge(out.length() - size);
       in.tick(1);

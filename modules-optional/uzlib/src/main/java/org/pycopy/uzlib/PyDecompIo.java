@@ -206,7 +206,11 @@ final class PyDecompIo extends PyObject implements PyStream {
       sum.update(buf, off, done);
     }
     fillWindow(in, buf, off, done);
-    return atEnd && !isSumRight(in) ? -Errno.EINVAL : done;
+    if (atEnd) {
+      inflater.end();
+      return isSumRight(in) ? done : -Errno.EINVAL;
+    }
+    return done;
   }
 
   private void fillWindow(Interpreter in, byte[] buf, int off, int n) {
