@@ -43,6 +43,11 @@ public final class PyInt extends PyObject {
     this.value = value;
   }
 
+  /** A new object, for a caller in which it does not last. */
+  public static PyInt fresh(long value) {
+    return new PyInt(value);
+  }
+
   public static PyInt of(long value) {
     long index = value - CACHE_LOW;
     return index >= 0 && index < 1152 ? CACHE[(int) index] : new PyInt(value);

@@ -30,6 +30,9 @@ abstract class Calls extends Arithmetic {
   /** Arguments up to which generated code can be called directly. */
   static final int MAX_DIRECT = 4;
 
+  /** The code of the function that is called directly, where it is another function's. */
+  private NativeCode target;
+
   /** A variable for a frame that an instruction needs for itself; 0 until needed. */
   private int scratch;
 
@@ -84,6 +87,7 @@ abstract class Calls extends Arithmetic {
       code.pushConstant(callee.callee, PyObject.class);
       code.jump(Opcodes.IF_ACMPNE, generic);
       callDirectly(callee.callee, first, n, generic);
+      takeResult(i, first - 1);
       code.jump(Opcodes.GOTO, done);
     }
     code.label(generic);
@@ -99,9 +103,33 @@ abstract class Calls extends Arithmetic {
       code.insn(Opcodes.ICONST_0);
       code.callVirtual(MethodCode.OBJECT, "call", "(" + IN + ARRAY + "III)" + OBJ);
     }
+    takeResult(i, first - 1);
     code.label(done);
-    drop(n + 1);
-    pushResult(resultCode(i));
+    endCall(i, first - 1);
+  }
+
+  /**
+   * Pops the result of the call at {@code i} from the JVM's stack into stack entry {@code entry}. A
+   * number is unboxed, on each way to here: HotSpot can do without the object only where it does
+   * not have to choose between objects.
+   */
+  private void takeResult(int i, int entry) {
+    int kind = Value.expectedBy(resultCode(i));
+    if (kind == 0) {
+      code.astore(code.tempVariable(entry, Value.OBJ));
+      return;
+    }
+    code.insn(Opcodes.DUP);
+    code.jumpUnless(kind, surprise(i, entry));
+    code.unbox(kind);
+    code.m.visitVarInsn(MethodCode.storeOpcode(kind), code.tempVariable(entry, kind));
+  }
+
+  private void endCall(int i, int entry) {
+    drop(stack.size() - entry);
+    int result = resultCode(i);
+    int kind = Value.expectedBy(result);
+    stack.add(Value.temp(entry, kind == 0 ? result : kind));
   }
 
   /** Looks a method up: leaves it, and self or null. */
@@ -141,6 +169,7 @@ abstract class Calls extends Arithmetic {
       load(self);
       code.jump(Opcodes.IFNULL, generic);
       callDirectly(callee.callee, first - 1, n + 1, generic);
+      takeResult(i, first - 2);
       code.jump(Opcodes.GOTO, done);
     }
     code.label(generic);
@@ -153,9 +182,9 @@ abstract class Calls extends Arithmetic {
       pushArray(first - 1, n + 1);
       code.ops("callMethod", "(" + IN + OBJ + ARRAY + ")" + OBJ);
     }
+    takeResult(i, first - 2);
     code.label(done);
-    drop(n + 2);
-    pushResult(resultCode(i));
+    endCall(i, first - 2);
   }
 
   /** Whether {@code callee} can be called directly with {@code n} arguments. */
@@ -177,11 +206,12 @@ abstract class Calls extends Arithmetic {
     if (n > MAX_DIRECT) {
       return false;
     }
-    if (function.code.nativeCode == null) {
+    // The program's thread may take it away meanwhile.
+    target = function.code.nativeCode;
+    if (target == null) {
       job.wouldCall(function.code);
-      return false;
     }
-    return true;
+    return target != null;
   }
 
   /** Whether {@code function} is the one that is being translated, for calls. */
@@ -195,7 +225,15 @@ abstract class Calls extends Arithmetic {
   private void callDirectly(PyObject callee, int first, int n, Label generic) {
     if (callee instanceof PyFunction function) {
       beginDirect(function, generic);
-      loadArguments(first, n);
+      for (int k = 0; k < n; k++) {
+        Value argument = stack.get(first + k);
+        if (argument.kind == Value.INT && !isSelf(function)) {
+          load(argument);
+          code.ops("fresh", "(J)" + OBJ);
+        } else {
+          loadObject(argument);
+        }
+      }
       endDirect(function, n);
     } else if (callee instanceof BuiltinFunction function) {
       code.pushConstant(function.table(), BuiltinTable.class);
@@ -232,19 +270,22 @@ abstract class Calls extends Arithmetic {
     code.aload(instance);
   }
 
+  /** Begins a call of {@code function}, which is not for where the trap word is set. */
   private void beginDirect(PyFunction function, Label generic) {
+    code.loadIn();
+    code.getField(MethodCode.INTERPRETER, "trap", "I");
+    code.jump(Opcodes.IFNE, generic);
     if (isSelf(function)) {
       code.loadIn();
       code.pushConstant(function, PyFunction.class);
       return;
     }
-    NativeCode target = function.code.nativeCode;
     code.pushConstant(function.code, LinkedCode.class);
     code.getField(
         Type.getInternalName(LinkedCode.class), "nativeCode", Type.getDescriptor(NativeCode.class));
     code.pushConstant(target, NativeCode.class);
     code.jump(Opcodes.IF_ACMPNE, generic);
-    code.pushConstant(target, NativeCode.class);
+    code.pushConstant(target, target instanceof Unit ? Unit.class : NativeCode.class);
     code.loadIn();
     code.pushConstant(function, PyFunction.class);
   }
@@ -253,8 +294,11 @@ abstract class Calls extends Arithmetic {
     if (isSelf(function)) {
       code.callStatic(hot.className(), "body", UnitBuilder.bodyDescriptor(n));
     } else {
+      boolean direct = target instanceof Unit;
       code.callVirtual(
-          UnitClass.NATIVE_CODE, "call" + n, "(" + IN + FUNCTION + objects(n) + ")" + OBJ);
+          direct ? Type.getInternalName(Unit.class) : UnitClass.NATIVE_CODE,
+          (direct ? "direct" : "call") + n,
+          "(" + IN + FUNCTION + objects(n) + ")" + OBJ);
     }
   }
 }

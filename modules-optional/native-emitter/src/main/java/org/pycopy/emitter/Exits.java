@@ -9,11 +9,8 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The ways from generated code back into the VM: stubs that write the values of JVM variables into
- * a frame, and the handlers of exceptions.
- *
- * <p>A stub writes the stack entries and notes the position; the locals are written by a tail that
- * all stubs share whose locals have the same representations.
+ * The ways from generated code back into the VM: stubs that pass the values of JVM variables to
+ * {@link ExitMethods}, and the handlers of exceptions.
  */
 final class Exits {
   private static final String THROWABLE = "java/lang/Throwable";
@@ -21,27 +18,52 @@ final class Exits {
 
   private final Translator t;
   private final MethodCode code;
+  private final ExitMethods methods;
 
   // JVM variables.
   int ip;
-  private int sp;
-  private int state;
   private int exception;
-
-  /** Of the frame: in code for calls only in the stubs. */
-  private int frame;
 
   /** In code for calls: the frame that was current before. */
   int saved;
 
-  private record Stub(Label label, int at, Value[] stack, int[] locals, boolean failure) {}
+  /** Leaves, so that the VM goes on at {@code at}. */
+  private static final class Stub {
+    final Label label = new Label();
+    final int at;
+    final Value[] stack;
+    final int[] locals;
+
+    /** The instruction that failed, or -1. */
+    final int blame;
+
+    /** Where to come with one more value on the JVM's stack, or null. */
+    Label landing;
+
+    /** The JVM variable for that value; 0 for none. */
+    int variable;
+
+    Stub(int at, Value[] stack, int[] locals, int blame) {
+      this.at = at;
+      this.stack = stack.clone();
+      this.locals = locals.clone();
+      this.blame = blame;
+    }
+
+    Label landing(int forValue) {
+      if (landing == null) {
+        landing = new Label();
+        variable = forValue;
+      }
+      return landing;
+    }
+  }
 
   private record Handler(Label start, Label end, Label handler, String type) {}
 
   private final List<Stub> stubs = new ArrayList<>();
-  private final Map<String, Label> known = new HashMap<>();
+  private final Map<String, Stub> known = new HashMap<>();
   private final List<Handler> overflows = new ArrayList<>();
-  private final List<Label[]> overflowStubs = new ArrayList<>();
   private final List<Handler> handlers = new ArrayList<>();
 
   // The range of code that one handler of exceptions is for.
@@ -53,18 +75,14 @@ final class Exits {
   Exits(Translator t) {
     this.t = t;
     this.code = t.code;
+    this.methods = new ExitMethods(t, t.code.unit());
   }
 
   /** Gives the variables of the exits their numbers; before any instruction. */
   void allocate() {
     ip = code.newVariable(1);
-    sp = code.newVariable(1);
-    state = code.newVariable(1);
     exception = code.newVariable(1);
-    if (t.forFrames) {
-      frame = MethodCode.VAR_SELF;
-    } else {
-      frame = code.newVariable(1);
+    if (!t.forFrames) {
       saved = code.newVariable(1);
     }
   }
@@ -88,7 +106,7 @@ final class Exits {
   private void closeRange() {
     Label end = new Label();
     code.label(end);
-    if (rangeStart.getOffset() != end.getOffset()) {
+    if (rangeStart.getOffset() != end.getOffset() && (t.forFrames || !t.isLeaf())) {
       handlers.add(new Handler(rangeStart, end, handlerFor(rangeLocals), handled()));
     }
     rangeStart = end;
@@ -107,8 +125,16 @@ final class Exits {
 
   private static List<Integer> kinds(int[] locals) {
     List<Integer> kinds = new ArrayList<>();
-    for (int local : locals) {
-      kinds.add(local == Value.DEAD ? Value.DEAD : Value.kindOf(local));
+    for (int kind : kindsOf(locals)) {
+      kinds.add(kind);
+    }
+    return kinds;
+  }
+
+  private static int[] kindsOf(int[] locals) {
+    int[] kinds = new int[locals.length];
+    for (int k = 0; k < kinds.length; k++) {
+      kinds[k] = locals[k] == Value.DEAD ? Value.DEAD : Value.kindOf(locals[k]);
     }
     return kinds;
   }
@@ -120,16 +146,16 @@ final class Exits {
 
   /** The stub from which the VM goes on at {@code at}, where the code's range ends. */
   Label leave(int at, Value[] stack, int[] locals) {
-    return stub(at, stack, locals, false);
+    return stub(at, stack, locals, -1).label;
   }
 
   /** The stub from which the VM goes on at {@code at} after a guard has failed. */
   Label fail(int at, Value[] stack, int[] locals) {
-    return stub(at, stack, locals, true);
+    return stub(at, stack, locals, at).label;
   }
 
-  private Label stub(int at, Value[] stack, int[] locals, boolean failure) {
-    StringBuilder key = new StringBuilder().append(at).append(failure ? 'f' : 'l');
+  private Stub stub(int at, Value[] stack, int[] locals, int blame) {
+    StringBuilder key = new StringBuilder().append(at).append(' ').append(blame);
     for (Value value : stack) {
       key.append(' ').append(value.where).append(',').append(value.index);
       key.append(',').append(value.kind);
@@ -137,40 +163,35 @@ final class Exits {
     for (int local : kinds(locals)) {
       key.append(' ').append(local);
     }
-    Label label = known.get(key.toString());
-    if (label == null) {
-      label = new Label();
-      known.put(key.toString(), label);
-      stubs.add(new Stub(label, at, stack.clone(), locals.clone(), failure));
+    Stub stub = known.get(key.toString());
+    if (stub == null) {
+      stub = new Stub(at, stack, locals, blame);
+      known.put(key.toString(), stub);
+      stubs.add(stub);
     }
-    return label;
+    return stub;
   }
 
   /** An ArithmeticException between the labels is the failure of a guard at {@code at}. */
   void failOnOverflow(Label start, Label end, int at, Value[] stack, int[] locals) {
-    Label landing = new Label();
+    Label landing = stub(at, stack, locals, at).landing(0);
     overflows.add(new Handler(start, end, landing, "java/lang/ArithmeticException"));
-    overflowStubs.add(new Label[] {landing, fail(at, stack, locals)});
   }
 
-  /** Writes all stubs and handlers. */
+  /**
+   * Where to go with the result of instruction {@code at} on the JVM's stack, an object that is not
+   * the number that it was taken for. The VM goes on at {@code next}, with the result on top of
+   * {@code stack}.
+   */
+  Label surprise(int at, int next, Value[] stack, int[] locals) {
+    int variable = code.tempVariable(stack.length - 1, Value.OBJ);
+    return stub(next, stack, locals, at).landing(variable);
+  }
+
+  /** Writes all stubs and handlers; the methods that they call come after the code. */
   void emitStubs() {
-    for (Label[] pair : overflowStubs) {
-      code.label(pair[0]);
-      code.insn(Opcodes.POP);
-      code.jump(Opcodes.GOTO, pair[1]);
-    }
-    Map<List<Integer>, Label> tails = new HashMap<>();
-    Map<List<Integer>, int[]> tailLocals = new HashMap<>();
     for (Stub stub : stubs) {
-      List<Integer> kinds = kinds(stub.locals);
-      tailLocals.putIfAbsent(kinds, stub.locals);
-      emitStub(stub, tails.computeIfAbsent(kinds, k -> new Label()));
-    }
-    for (Map.Entry<List<Integer>, Label> tail : tails.entrySet()) {
-      code.label(tail.getValue());
-      writeLocals(tailLocals.get(tail.getKey()));
-      goOn();
+      emitStub(stub);
     }
     for (Map.Entry<List<Integer>, Label> handler : spilling.entrySet()) {
       code.label(handler.getValue());
@@ -189,71 +210,66 @@ final class Exits {
     }
   }
 
-  private void emitStub(Stub stub, Label tail) {
+  private void emitStub(Stub stub) {
+    if (stub.landing != null) {
+      code.label(stub.landing);
+      if (stub.variable == 0) {
+        code.insn(Opcodes.POP);
+      } else {
+        code.astore(stub.variable);
+      }
+    }
     code.label(stub.label);
-    if (stub.failure) {
-      code.pushConstant(t.hot, HotCode.class);
-      code.pushInt(stub.at);
-      code.callVirtual("org/pycopy/emitter/HotCode", "failed", "(I)V");
-    }
-    if (!t.forFrames) {
-      code.aload(MethodCode.VAR_SELF);
-      code.callVirtual(MethodCode.FUNCTION, "fallback", "()L" + MethodCode.FRAME + ";");
-      code.astore(frame);
-    }
-    loadState();
-    int base = t.decoded.nLocals;
-    for (int i = 0; i < stub.stack.length; i++) {
-      code.aload(state);
-      code.pushInt(base + i);
-      t.loadObject(stub.stack[i]);
-      code.insn(Opcodes.AASTORE);
+    code.loadIn();
+    code.aload(MethodCode.VAR_SELF);
+    if (!t.forFrames && !t.isLeaf()) {
+      code.aload(saved);
     }
     code.pushInt(stub.at);
-    code.m.visitVarInsn(Opcodes.ISTORE, ip);
-    code.pushInt(base + stub.stack.length - 1);
-    code.m.visitVarInsn(Opcodes.ISTORE, sp);
-    code.jump(Opcodes.GOTO, tail);
+    int failure = ExitMethods.NONE;
+    if (stub.blame == stub.at) {
+      failure = ExitMethods.HERE;
+    } else if (stub.blame >= 0) {
+      failure = ExitMethods.ELSEWHERE;
+      code.pushInt(stub.blame);
+    }
+    int[] kinds = new int[stub.stack.length];
+    for (int k = 0; k < kinds.length; k++) {
+      Value value = stub.stack[k];
+      kinds[k] = value.where == Value.CONST ? Value.OBJ : value.kind;
+      if (value.where == Value.CONST) {
+        t.loadObject(value);
+      } else if (value.kind != Value.NULL) {
+        t.load(value);
+      }
+    }
+    loadLocals(stub.locals);
+    invoke(methods.exit(kinds, kindsOf(stub.locals), failure));
+    code.insn(Opcodes.ARETURN);
   }
 
-  private void loadState() {
-    code.aload(frame);
-    code.getField(MethodCode.FRAME, "s", "[" + MethodCode.OBJ);
-    code.astore(state);
-  }
-
-  private void writeLocals(int[] locals) {
+  private void loadLocals(int[] locals) {
     for (int k = 0; k < locals.length; k++) {
       if (locals[k] != Value.DEAD) {
-        code.aload(state);
-        code.pushInt(k);
-        t.loadObject(Value.local(k, locals[k]));
-        code.insn(Opcodes.AASTORE);
+        t.load(Value.local(k, locals[k]));
       }
     }
   }
 
-  /** Returns so that the VM goes on with the frame. */
-  private void goOn() {
-    if (!t.forFrames) {
-      restoreFrame();
-      code.loadIn();
-    }
-    code.aload(frame);
-    code.m.visitVarInsn(Opcodes.ILOAD, ip);
-    code.m.visitVarInsn(Opcodes.ILOAD, sp);
-    code.ops(
-        t.forFrames ? "suspend" : "goOn",
-        (t.forFrames ? "(" : "(" + MethodCode.IN)
-            + "L"
-            + MethodCode.FRAME
-            + ";II)"
-            + MethodCode.OBJ);
-    code.insn(Opcodes.ARETURN);
+  private void invoke(ExitMethods.Method method) {
+    code.callStatic(code.unit().name, method.name(), method.descriptor());
+  }
+
+  /** Writes what the stubs call. */
+  void writeMethods() {
+    methods.write();
   }
 
   /** In code for calls: makes the caller's frame the current one again, one level up. */
   void restoreFrame() {
+    if (t.isLeaf()) {
+      return;
+    }
     code.loadIn();
     code.aload(saved);
     code.putField(MethodCode.INTERPRETER, "frame", "L" + MethodCode.FRAME + ";");
@@ -264,15 +280,18 @@ final class Exits {
   private void emitHandler(int[] locals) {
     code.astore(exception);
     if (t.forFrames) {
-      loadState();
-      writeLocals(locals);
-      code.aload(frame);
-      code.m.visitVarInsn(Opcodes.ILOAD, ip);
+      if (locals.length != 0) {
+        code.aload(MethodCode.VAR_SELF);
+        loadLocals(locals);
+        invoke(methods.spill(kindsOf(locals)));
+      }
+      code.aload(MethodCode.VAR_SELF);
+      code.iload(ip);
       code.putField(MethodCode.FRAME, "ip", "I");
     } else {
       code.loadIn();
       code.aload(MethodCode.VAR_SELF);
-      code.m.visitVarInsn(Opcodes.ILOAD, ip);
+      code.iload(ip);
       code.aload(saved);
       code.aload(exception);
       code.ops(

@@ -47,6 +47,11 @@ final class MethodCode {
     this.nextVariable = firstVariable;
   }
 
+  /** The class that the method belongs to. */
+  UnitClass unit() {
+    return unit;
+  }
+
   int newVariable(int size) {
     int variable = nextVariable;
     nextVariable += size;
@@ -87,6 +92,10 @@ final class MethodCode {
 
   void aload(int variable) {
     m.visitVarInsn(Opcodes.ALOAD, variable);
+  }
+
+  void iload(int variable) {
+    m.visitVarInsn(Opcodes.ILOAD, variable);
   }
 
   void astore(int variable) {

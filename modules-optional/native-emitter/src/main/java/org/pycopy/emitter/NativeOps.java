@@ -37,6 +37,14 @@ final class NativeOps {
     return new PyFloat(value);
   }
 
+  /**
+   * An int for code that is likely to become part of the caller's, where HotSpot can do without an
+   * object that surely is a new one.
+   */
+  static PyObject fresh(long value) {
+    return PyInt.fresh(value);
+  }
+
   static long shiftLeft(long a, long b) {
     if (b < 0 || b >= Long.SIZE || a << b >> b != a) {
       throw new ArithmeticException();
@@ -295,6 +303,13 @@ final class NativeOps {
     frame.ip = ip;
     frame.sp = sp;
     return PyFunction.execute(in, frame);
+  }
+
+  /** The same where the interpreter knows of the call, which it has {@code saved} the frame of. */
+  static PyObject goOn(Interpreter in, Frame saved, Frame frame, int ip, int sp) {
+    in.frame = saved;
+    in.leave();
+    return goOn(in, frame, ip, sp);
   }
 
   /** Says that the VM has to go on with the frame. */

@@ -45,6 +45,12 @@ abstract class Translator {
   /** Whether the instructions translated now are kept. */
   boolean emitting;
 
+  /**
+   * Whether nothing in the code can see that a call is going on: nothing raises an exception, calls
+   * or loops. Then the interpreter need not know of the call. Final once the code is analysed.
+   */
+  private boolean leaf = true;
+
   // Where the translation is.
   int[] locals;
   final ArrayList<Value> stack = new ArrayList<>();
@@ -212,6 +218,7 @@ abstract class Translator {
       return;
     }
     if (!emitting) {
+      leaf &= target > from || fallsThrough;
       flow(target, current(target));
       return;
     }
@@ -227,6 +234,7 @@ abstract class Translator {
   /** Goes to {@code target} where the JVM's jump {@code opcode} does, else goes on. */
   void branch(int opcode, int target, int from) {
     if (!emitting) {
+      leaf &= target > from;
       if (blocks.contains(target)) {
         flow(target, current(target));
       }
@@ -437,6 +445,7 @@ abstract class Translator {
 
   /** Notes the instruction for a traceback, before something that may raise an exception. */
   void setIp(int instruction) {
+    leaf &= emitting;
     code.pushInt(instruction);
     code.m.visitVarInsn(Opcodes.ISTORE, exits.ip);
   }
@@ -444,6 +453,19 @@ abstract class Translator {
   /** Where to go when this instruction meets something that the code was not made for. */
   Label fail() {
     return emitting ? exits.fail(at, stackAtStart, localsAtStart) : new Label();
+  }
+
+  /**
+   * Where to go with the result of instruction {@code i} on the JVM's stack, which was to be stack
+   * entry {@code entry} as a number, but is something else.
+   */
+  Label surprise(int i, int entry) {
+    if (!emitting) {
+      return new Label();
+    }
+    Value[] values = Arrays.copyOf(stackAtStart, entry + 1);
+    values[entry] = Value.temp(entry, Value.ANY);
+    return exits.surprise(i, i + Instructions.length(ins[i]), values, localsAtStart);
   }
 
   /** Has the VM go on with this instruction, which it knows how to do. */
@@ -474,6 +496,10 @@ abstract class Translator {
 
   Exits exits() {
     return exits;
+  }
+
+  boolean isLeaf() {
+    return leaf;
   }
 
   Label mainEnd() {

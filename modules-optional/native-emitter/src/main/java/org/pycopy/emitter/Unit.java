@@ -24,6 +24,33 @@ abstract class Unit extends NativeCode {
     return run(in, function, bound.s, function.closure.length);
   }
 
+  // The same as the methods of the superclass, for callers that have looked after the trap word.
+
+  PyObject direct0(Interpreter in, PyFunction function) {
+    throw noDirectCalls();
+  }
+
+  PyObject direct1(Interpreter in, PyFunction function, PyObject a) {
+    throw noDirectCalls();
+  }
+
+  PyObject direct2(Interpreter in, PyFunction function, PyObject a, PyObject b) {
+    throw noDirectCalls();
+  }
+
+  PyObject direct3(Interpreter in, PyFunction function, PyObject a, PyObject b, PyObject c) {
+    throw noDirectCalls();
+  }
+
+  PyObject direct4(
+      Interpreter in, PyFunction function, PyObject a, PyObject b, PyObject c, PyObject d) {
+    throw noDirectCalls();
+  }
+
+  private static IllegalStateException noDirectCalls() {
+    return new IllegalStateException("no code for this number of arguments");
+  }
+
   /** Calls the function with its arguments, all locals that it begins with, from {@code off} on. */
   PyObject run(Interpreter in, PyFunction function, PyObject[] args, int off) {
     throw new IllegalStateException("code for frames only");

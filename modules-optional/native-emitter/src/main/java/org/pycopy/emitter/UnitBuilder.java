@@ -64,11 +64,7 @@ final class UnitBuilder {
       locals[cell & 0xff] = Value.ANY;
     }
     for (int k = 0; k < source.argCount(); k++) {
-      boolean isCell = false;
-      for (byte cell : source.cells) {
-        isCell |= (cell & 0xff) == k;
-      }
-      if (!isCell && k >= hot.closureCells()) {
+      if (!isCell(k) && k >= hot.closureCells()) {
         locals[k] = Arithmetic.expectation(job.seenArgument(k));
       }
     }
@@ -101,47 +97,29 @@ final class UnitBuilder {
     prologue(code, t, args, cells, globals);
     t.emit();
     finish(m);
+    t.exits().writeMethods();
     callers(args);
     return unit.define();
   }
 
   private void prologue(
       MethodCode code, InstructionTranslator t, int args, int cells, int globals) {
-    Label begin = new Label();
-    code.loadIn();
-    code.getField(MethodCode.INTERPRETER, "trap", "I");
-    code.jump(Opcodes.IFEQ, begin);
-    code.loadIn();
-    code.ops("trapped", "(" + IN + ")Z");
-    code.jump(Opcodes.IFEQ, begin);
-    code.loadIn();
-    code.aload(MethodCode.VAR_SELF);
-    code.pushInt(args);
-    code.m.visitTypeInsn(Opcodes.ANEWARRAY, MethodCode.OBJECT);
-    for (int k = 0; k < args; k++) {
-      code.insn(Opcodes.DUP);
-      code.pushInt(k);
-      code.aload(2 + k);
-      code.insn(Opcodes.AASTORE);
+    if (!t.isLeaf()) {
+      code.loadIn();
+      code.callVirtual(MethodCode.INTERPRETER, "enter", "()V");
+      code.loadIn();
+      code.getField(MethodCode.INTERPRETER, "frame", FRAME);
+      code.astore(t.exits().saved);
+      code.loadIn();
+      code.aload(MethodCode.VAR_SELF);
+      code.callVirtual(MethodCode.FUNCTION, "standIn", "()" + FRAME);
+      code.putField(MethodCode.INTERPRETER, "frame", FRAME);
     }
-    code.ops("interpret", "(" + IN + FUNCTION + "[" + OBJ + ")" + OBJ);
-    code.insn(Opcodes.ARETURN);
-    code.label(begin);
-    code.loadIn();
-    code.callVirtual(MethodCode.INTERPRETER, "enter", "()V");
-    code.loadIn();
-    code.getField(MethodCode.INTERPRETER, "frame", FRAME);
-    code.astore(t.exits().saved);
-    code.loadIn();
-    code.aload(MethodCode.VAR_SELF);
-    code.callVirtual(MethodCode.FUNCTION, "standIn", "()" + FRAME);
-    code.putField(MethodCode.INTERPRETER, "frame", FRAME);
     code.aload(MethodCode.VAR_SELF);
     code.getField(MethodCode.FUNCTION, "globals", DICT);
     code.astore(globals);
     code.pushInt(0);
     code.m.visitVarInsn(Opcodes.ISTORE, t.exits().ip);
-    int[] known = t.stateAt(0).locals;
     for (int k = 0; k < decoded.nLocals; k++) {
       if (k < cells) {
         code.aload(MethodCode.VAR_SELF);
@@ -150,19 +128,19 @@ final class UnitBuilder {
         code.insn(Opcodes.AALOAD);
         code.astore(code.localVariable(k, Value.OBJ));
       } else if (k >= cells + args) {
-        boolean isCell = false;
-        for (byte cell : source.cells) {
-          isCell |= (cell & 0xff) == k;
-        }
-        if (isCell) {
+        if (isCell(k)) {
           code.ops("cell", "()" + OBJ);
         } else {
           code.insn(Opcodes.ACONST_NULL);
         }
         code.astore(code.localVariable(k, Value.OBJ));
-      } else if (Value.kindOf(known[k]) != Value.OBJ && known[k] != Value.DEAD) {
+      }
+    }
+    int[] known = t.stateAt(0).locals;
+    for (int k = cells; k < cells + args; k++) {
+      int kind = Value.kindOf(known[k]);
+      if (kind != Value.OBJ && known[k] != Value.DEAD) {
         // A loop that makes the argument a number begins with the function.
-        int kind = Value.kindOf(known[k]);
         code.aload(code.localVariable(k, Value.OBJ));
         code.jumpUnless(kind, t.exits().fail(0, new Value[0], new int[decoded.nLocals]));
         code.aload(code.localVariable(k, Value.OBJ));
@@ -172,29 +150,81 @@ final class UnitBuilder {
     }
   }
 
+  private boolean isCell(int local) {
+    for (byte cell : source.cells) {
+      if ((cell & 0xff) == local) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Methods that pass their arguments on to the body. */
   private void callers(int args) {
     if (hot.code.simpleArgs >= 0 && args <= Calls.MAX_DIRECT) {
-      MethodVisitor m =
-          unit.method(0, "call" + args, "(" + IN + FUNCTION + OBJ.repeat(args) + ")" + OBJ);
-      m.visitCode();
-      for (int k = 0; k < args + 2; k++) {
-        m.visitVarInsn(Opcodes.ALOAD, 1 + k);
+      String descriptor = "(" + IN + FUNCTION + OBJ.repeat(args) + ")" + OBJ;
+      for (boolean direct : new boolean[] {true, false}) {
+        MethodVisitor m = unit.method(0, (direct ? "direct" : "call") + args, descriptor);
+        m.visitCode();
+        if (!direct) {
+          lookAfterTrap(m, args, false);
+        }
+        for (int k = 0; k < args + 2; k++) {
+          m.visitVarInsn(Opcodes.ALOAD, 1 + k);
+        }
+        callBody(m, args);
       }
-      callBody(m, args);
     }
     MethodVisitor m = unit.method(0, "run", "(" + IN + FUNCTION + "[" + OBJ + "I)" + OBJ);
     m.visitCode();
+    lookAfterTrap(m, args, true);
     m.visitVarInsn(Opcodes.ALOAD, 1);
     m.visitVarInsn(Opcodes.ALOAD, 2);
     for (int k = 0; k < args; k++) {
+      loadArgument(m, k, true);
+    }
+    callBody(m, args);
+  }
+
+  private static void loadArgument(MethodVisitor m, int k, boolean inArray) {
+    if (inArray) {
       m.visitVarInsn(Opcodes.ALOAD, 3);
       m.visitVarInsn(Opcodes.ILOAD, 4);
       m.visitIntInsn(Opcodes.SIPUSH, k);
       m.visitInsn(Opcodes.IADD);
       m.visitInsn(Opcodes.AALOAD);
+    } else {
+      m.visitVarInsn(Opcodes.ALOAD, 3 + k);
     }
-    callBody(m, args);
+  }
+
+  /** Where the trap word is set, looks after it; has the VM run the call where it is traced. */
+  private static void lookAfterTrap(MethodVisitor m, int args, boolean inArray) {
+    Label begin = new Label();
+    m.visitVarInsn(Opcodes.ALOAD, 1);
+    m.visitFieldInsn(Opcodes.GETFIELD, MethodCode.INTERPRETER, "trap", "I");
+    m.visitJumpInsn(Opcodes.IFEQ, begin);
+    m.visitVarInsn(Opcodes.ALOAD, 1);
+    m.visitMethodInsn(Opcodes.INVOKESTATIC, MethodCode.OPS, "trapped", "(" + IN + ")Z", false);
+    m.visitJumpInsn(Opcodes.IFEQ, begin);
+    m.visitVarInsn(Opcodes.ALOAD, 1);
+    m.visitVarInsn(Opcodes.ALOAD, 2);
+    m.visitIntInsn(Opcodes.SIPUSH, args);
+    m.visitTypeInsn(Opcodes.ANEWARRAY, MethodCode.OBJECT);
+    for (int k = 0; k < args; k++) {
+      m.visitInsn(Opcodes.DUP);
+      m.visitIntInsn(Opcodes.SIPUSH, k);
+      loadArgument(m, k, inArray);
+      m.visitInsn(Opcodes.AASTORE);
+    }
+    m.visitMethodInsn(
+        Opcodes.INVOKESTATIC,
+        MethodCode.OPS,
+        "interpret",
+        "(" + IN + FUNCTION + "[" + OBJ + ")" + OBJ,
+        false);
+    m.visitInsn(Opcodes.ARETURN);
+    m.visitLabel(begin);
   }
 
   private void callBody(MethodVisitor m, int args) {
@@ -244,6 +274,7 @@ final class UnitBuilder {
     entries(code, t, seeds, heads, globals);
     t.emit();
     finish(m);
+    t.exits().writeMethods();
     return unit.define();
   }
 
