@@ -300,7 +300,7 @@ class CompiledCodeTest {
         Traceback (most recent call last):
           File "test.py", line 7, in <module>
           File "test.py", line 2, in g
-        ValueError:\u0020
+        ValueError:\s
         """);
   }
 
