@@ -4,7 +4,6 @@ import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 import java.util.zip.Checksum;
 import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.pycopy.annot.Opt;
 import org.pycopy.annot.PyMethod;
 import org.pycopy.annot.PyNew;
@@ -15,7 +14,6 @@ import org.pycopy.kernel.Ops;
 import org.pycopy.kernel.PyException;
 import org.pycopy.kernel.objects.Buffer;
 import org.pycopy.kernel.objects.BuiltinType;
-import org.pycopy.kernel.objects.ExceptionTypes;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStream;
 import org.pycopy.kernel.objects.PyType;
@@ -45,24 +43,19 @@ final class PyDecompIo extends PyObject implements PyStream {
   private static final int PRESET = 0x20;
 
   private final int wbits;
-  private final byte[] one = new byte[1];
-  private PyStream source;
-  private Inflater inflater = new Inflater(true);
-
-  /** Of the content so far; null for bare data, which have none. */
-  private Checksum sum;
-
-  private boolean atEnd;
 
   /** A buffer of the program's that gets the last part of the content, as a ring; or null. */
-  private PyObject window;
+  private final PyObject dict;
 
-  private int windowSize;
-  private int windowAt;
+  private ByteSource source;
+  private Inflation content;
 
-  private PyDecompIo(PyStream source, int wbits) {
-    this.source = source;
+  /** Of the content so far; null for bare data, which have none, and once it was compared. */
+  private Checksum sum;
+
+  private PyDecompIo(int wbits, PyObject dict) {
     this.wbits = wbits;
+    this.dict = dict;
   }
 
   /**
@@ -70,34 +63,38 @@ final class PyDecompIo extends PyObject implements PyStream {
    *
    * @param wbits 0 to 15 for the form of zlib, 16 and more for gzip, negative for bare data: the
    *     size of the decoder's window is 2 to the power of it (less 16), 0 being as the header says
-   * @param dict a buffer of at least that size, which gets the last part of the content
+   * @param dict a buffer of at least that size, which gets the last part of the content; what is in
+   *     it before is a dictionary that the data may refer to
    * @throws ValueError where the header is not of that form, or the buffer is too small
    * @throws EOFError where the stream ends within the header
    */
   @PyNew
   static PyDecompIo make(
       Interpreter in, PyObject stream, @Opt("0") long wbits, @Opt PyObject dict) {
-    int bits = (byte) wbits;
-    PyDecompIo io = new PyDecompIo(Streams.of(in, stream), bits);
-    int window = io.readHeader(in);
-    if (dict != null) {
-      if (Ops.buffer(in, dict, true).length < 1L << window) {
-        throw Errors.valueError(null);
-      }
-      io.window = dict;
-      io.windowSize = 1 << window;
-    }
+    PyDecompIo io = new PyDecompIo((byte) wbits, dict);
+    io.init(in, stream);
     return io;
   }
 
   /** Begins anew with the data in {@code stream}. */
   @PyMethod
   void init(Interpreter in, PyObject stream) {
-    source = Streams.of(in, stream);
-    atEnd = false;
-    inflater.end();
-    inflater = new Inflater(true);
-    readHeader(in);
+    source = new ByteSource(Streams.of(in, stream));
+    content = null;
+    long size = 1L << readHeader(in);
+    Buffer buffer = dict == null ? null : Ops.buffer(in, dict, true);
+    if (buffer != null && buffer.length < size) {
+      throw Errors.valueError(null);
+    }
+    if (size > Integer.MAX_VALUE) {
+      throw Errors.memory(size);
+    }
+    in.charge(size);
+    byte[] window = new byte[(int) size];
+    if (buffer != null) {
+      buffer.copyTo(0, window, 0, window.length);
+    }
+    content = new Inflation(source, window);
   }
 
   /** As of any stream: reads {@code size} bytes, or up to the end. */
@@ -129,8 +126,8 @@ final class PyDecompIo extends PyObject implements PyStream {
       sum = null;
       return -wbits & 31;
     }
-    int method = nextByte(in);
-    int flags = nextByte(in);
+    int method = source.next(in);
+    int flags = source.next(in);
     if ((method << 8 | flags) % 31 != 0
         || (method & 15) != DEFLATED
         || method >> 4 > 7
@@ -142,25 +139,25 @@ final class PyDecompIo extends PyObject implements PyStream {
   }
 
   private void readGzipHeader(Interpreter in) {
-    if (nextByte(in) != 0x1f || nextByte(in) != 0x8b || nextByte(in) != DEFLATED) {
+    if (source.next(in) != 0x1f || source.next(in) != 0x8b || source.next(in) != DEFLATED) {
       throw badHeader();
     }
-    int flags = nextByte(in);
+    int flags = source.next(in);
     if ((flags & RESERVED) != 0) {
       throw badHeader();
     }
-    skip(in, 6);
+    source.skip(in, 6);
     if ((flags & EXTRA) != 0) {
-      int length = nextByte(in);
-      skip(in, length | nextByte(in) << 8);
+      int length = source.next(in);
+      source.skip(in, length | source.next(in) << 8);
     }
     for (int text = NAME; text <= COMMENT; text <<= 1) {
-      while ((flags & text) != 0 && nextByte(in) != 0) {
+      while ((flags & text) != 0 && source.next(in) != 0) {
         in.tick(1);
       }
     }
     if ((flags & HEADER_CRC) != 0) {
-      skip(in, 2);
+      source.skip(in, 2);
     }
   }
 
@@ -168,60 +165,34 @@ final class PyDecompIo extends PyObject implements PyStream {
     return Errors.valueError("compression header");
   }
 
-  private void skip(Interpreter in, int n) {
-    for (int i = 0; i < n; i++) {
-      nextByte(in);
-    }
-  }
-
-  /** The next byte of the source. @throws EOFError (Python's) where there is none */
-  private int nextByte(Interpreter in) {
-    int n = source.read(in, one, 0, 1);
-    if (n < 0) {
-      throw Errors.osError(-n);
-    }
-    if (n == 0) {
-      throw Errors.of(ExceptionTypes.EOF_ERROR);
-    }
-    return one[0] & 0xFF;
-  }
-
   @Override
   public int read(Interpreter in, byte[] buf, int off, int len) {
-    int done = 0;
+    if (content == null) {
+      throw badHeader(); // init() has failed.
+    }
+    int done;
     try {
-      while (!atEnd && done < len) {
-        done += inflater.inflate(buf, off + done, len - done);
-        if (inflater.finished()) {
-          atEnd = true;
-        } else if (done < len && inflater.needsInput()) {
-          nextByte(in);
-          inflater.setInput(one);
-        }
-      }
+      done = content.read(in, buf, off, len);
     } catch (DataFormatException e) {
       return -Errno.EINVAL;
     }
     if (sum != null) {
       sum.update(buf, off, done);
     }
-    fillWindow(in, buf, off, done);
-    if (atEnd) {
-      inflater.end();
-      return isSumRight(in) ? done : -Errno.EINVAL;
+    if (dict != null) {
+      showWindow(Ops.buffer(in, dict, true), buf, off, done);
     }
-    return done;
+    return content.hasEnded() && !isSumRight(in) ? -Errno.EINVAL : done;
   }
 
-  private void fillWindow(Interpreter in, byte[] buf, int off, int n) {
-    if (window == null) {
-      return;
+  /** Puts the last {@code n} bytes into the program's buffer too. */
+  private void showWindow(Buffer ring, byte[] buf, int off, int n) {
+    int size = content.windowSize();
+    if (ring.length < size) {
+      throw Errors.valueError(null);
     }
-    Buffer ring = Ops.buffer(in, window, true);
-    int size = Math.min(windowSize, ring.length);
-    for (int i = 0; i < n && size > 0; i++) {
-      windowAt = windowAt < size ? windowAt : 0;
-      ring.put(windowAt++, buf[off + i]);
+    for (int i = Math.max(0, n - size); i < n; i++) {
+      ring.put(content.windowAt() - n + i & size - 1, buf[off + i]);
     }
   }
 
@@ -233,11 +204,11 @@ final class PyDecompIo extends PyObject implements PyStream {
     long wanted = 0;
     boolean little = wbits >= GZIP;
     for (int i = 0; i < 4; i++) {
-      long b = nextByte(in);
+      long b = source.next(in);
       wanted |= b << 8 * (little ? i : 3 - i);
     }
     if (little) {
-      skip(in, 4);
+      source.skip(in, 4);
     }
     boolean right = sum.getValue() == wanted;
     sum = null;
