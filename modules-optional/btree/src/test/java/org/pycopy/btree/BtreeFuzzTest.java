@@ -3,8 +3,10 @@ package org.pycopy.btree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.pycopy.kernel.FuzzRun;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Limits;
 import org.pycopy.kernel.PyException;
@@ -12,21 +14,15 @@ import org.pycopy.kernel.TestHost;
 
 /**
  * Damages files at random, and then reads and changes them for some time: each operation must end,
- * with a result or OSError. System properties: {@code pycopy.fuzz.seconds} (default 20), {@code
- * pycopy.fuzz.seed} (a number; printed by each run).
+ * with a result or OSError.
  */
 class BtreeFuzzTest {
   private static final int[] PAGE_SIZES = {512, 514, 1024, 4096, 65536};
 
   private final Interpreter in = new Interpreter(new TestHost(), Limits.NONE);
-  private final Random random;
+  private final FuzzRun run = new FuzzRun("btree files", 20);
+  private final Random random = run.random();
   private int results;
-
-  BtreeFuzzTest() {
-    long seed = Long.getLong("pycopy.fuzz.seed", System.nanoTime());
-    System.out.println("Fuzzing btree files with -Dpycopy.fuzz.seed=" + seed);
-    random = new Random(seed);
-  }
 
   private byte[] damaged(byte[] content, int pageSize) {
     byte[] data = content.clone();
@@ -49,9 +45,7 @@ class BtreeFuzzTest {
       int from = random.nextInt(pages) * pageSize;
       System.arraycopy(data, from, data, random.nextInt(pages) * pageSize, pageSize);
     }
-    return random.nextInt(10) == 0
-        ? java.util.Arrays.copyOf(data, random.nextInt(data.length))
-        : data;
+    return random.nextInt(10) == 0 ? Arrays.copyOf(data, random.nextInt(data.length)) : data;
   }
 
   private interface Operation {
@@ -99,10 +93,8 @@ class BtreeFuzzTest {
 
   @Test
   void damagedFiles() {
-    long seconds = Long.getLong("pycopy.fuzz.seconds", 20);
-    long end = System.nanoTime() + seconds * 1_000_000_000L;
     int files = 0;
-    while (System.nanoTime() - end < 0) {
+    while (run.goesOn()) {
       int pageSize = PAGE_SIZES[random.nextInt(20) == 0 ? 4 : random.nextInt(4)];
       ByteOrder order = random.nextBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
       Model model = new Model(in, random, pageSize, order);
