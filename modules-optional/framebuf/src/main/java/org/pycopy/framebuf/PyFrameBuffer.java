@@ -121,10 +121,12 @@ final class PyFrameBuffer extends PyObject {
     int top = Math.max((int) y, 0);
     int right = (int) Math.min((long) (int) x + (int) width, r.width);
     int bottom = (int) Math.min((long) (int) y + (int) height, r.height);
-    for (int row = top; row < bottom; row++) {
-      for (int column = left; column < right; column++) {
-        r.set(column, row, (int) colour);
-      }
+    if (left >= right || top >= bottom) {
+      return;
+    }
+    r.fillRow(left, right, top, (int) colour);
+    for (int row = top + 1; row < bottom; row++) {
+      r.repeatRow(left, right, row, top);
       in.tick(right - left);
     }
   }

@@ -152,4 +152,23 @@ final class Raster {
       set((int) x, (int) y, colour);
     }
   }
+
+  /** Sets the pixels of row {@code y} from {@code left} to before {@code right}. */
+  void fillRow(int left, int right, int y, int colour) {
+    for (int x = left; x < right; x++) {
+      set(x, y, colour);
+    }
+  }
+
+  /** Makes a part of row {@code y} as that of row {@code from} is, which has but one colour. */
+  void repeatRow(int left, int right, int y, int from) {
+    int to = (int) indexOf(left, y);
+    int size = (right - left) * bits / 8;
+    if (bits >= 8 && memory.array != null && to + size <= memory.length) {
+      int source = memory.offset + (int) indexOf(left, from);
+      System.arraycopy(memory.array, source, memory.array, memory.offset + to, size);
+    } else {
+      fillRow(left, right, y, get(left, from));
+    }
+  }
 }
