@@ -38,6 +38,10 @@ final class Lfs1Store {
    * @param into changed only where this succeeds
    */
   void fetch(Lfs1Pair into, BlockPair blocks) throws FsException {
+    Geometry geometry = disk.geometry;
+    if (!geometry.isBlock(blocks.first()) || !geometry.isBlock(blocks.second())) {
+      throw disk.corrupt();
+    }
     Lfs1Pair first = read(blocks);
     Lfs1Pair second = read(blocks.swapped());
     if (first == null && second == null) {

@@ -203,7 +203,7 @@ final class MetadataReader {
       }
     }
     boolean exists = found >= 0;
-    if (onDisk.hasMoveIn(pair.blocks)) {
+    if (best < pair.count && onDisk.hasMoveIn(pair.blocks)) {
       if (onDisk.moveId() == best) {
         exists = false;
       } else if (onDisk.moveId() < best) {

@@ -9,10 +9,13 @@ import java.util.Arrays;
 final class PathWalker {
   private final byte[] path;
 
-  /** Where the name that was last given begins, and ends. */
-  private int start;
+  /** Where the names begin and end, in pairs. */
+  private int[] bounds = new int[8];
 
-  private int end;
+  private int count;
+
+  /** The name after that which was last given. */
+  private int next;
 
   /** Begins at the root. @param path ends at its first NUL */
   PathWalker(byte[] path) {
@@ -21,70 +24,47 @@ final class PathWalker {
       length++;
     }
     this.path = Arrays.copyOf(path, length);
+    int start = 0;
+    for (int at = 0; at <= length; at++) {
+      if (at == length || path[at] == '/') {
+        take(start, at);
+        start = at + 1;
+      }
+    }
+  }
+
+  private void take(int start, int end) {
+    if (isDots(start, end, 2)) {
+      count = Math.max(count - 1, 0);
+    } else if (start < end && !isDots(start, end, 1)) {
+      if (2 * count == bounds.length) {
+        bounds = Arrays.copyOf(bounds, 2 * bounds.length);
+      }
+      bounds[2 * count] = start;
+      bounds[2 * count + 1] = end;
+      count++;
+    }
+  }
+
+  private boolean isDots(int from, int to, int number) {
+    return to - from == number && path[from] == '.' && path[to - 1] == '.';
   }
 
   /** Goes to the next name. @return false at the end of the path */
   boolean advance() {
-    int at = end;
-    while (true) {
-      at = skipSlashes(at);
-      int nameEnd = skipName(at);
-      if (at == nameEnd) {
-        return false;
-      }
-      if (isDots(at, nameEnd, 1) || isDots(at, nameEnd, 2)) {
-        at = nameEnd;
-        continue;
-      }
-      int after = takenBackBy(nameEnd);
-      if (after < 0) {
-        start = at;
-        end = nameEnd;
-        return true;
-      }
-      at = after;
+    if (next == count) {
+      return false;
     }
-  }
-
-  /** The end of the {@code ..} that takes back the name that ends at {@code nameEnd}, or -1. */
-  private int takenBackBy(int nameEnd) {
-    int depth = 1;
-    for (int at = skipSlashes(nameEnd); at < path.length; at = skipSlashes(at)) {
-      int suffixEnd = skipName(at);
-      if (!isDots(at, suffixEnd, 2)) {
-        depth++;
-      } else if (--depth == 0) {
-        return suffixEnd;
-      }
-      at = suffixEnd;
-    }
-    return -1;
-  }
-
-  private int skipSlashes(int at) {
-    while (at < path.length && path[at] == '/') {
-      at++;
-    }
-    return at;
-  }
-
-  private int skipName(int at) {
-    while (at < path.length && path[at] != '/') {
-      at++;
-    }
-    return at;
-  }
-
-  private boolean isDots(int from, int to, int count) {
-    return to - from == count && path[from] == '.' && path[to - 1] == '.';
+    next++;
+    return true;
   }
 
   byte[] name() {
-    return Arrays.copyOfRange(path, start, end);
+    return Arrays.copyOfRange(path, bounds[2 * next - 2], bounds[2 * next - 1]);
   }
 
   /** Whether the path ends with this name: not even a slash follows. */
   boolean isLast() {
-    return end == path.length;
+    return bounds[2 * next - 1] == path.length;
   }
 }
