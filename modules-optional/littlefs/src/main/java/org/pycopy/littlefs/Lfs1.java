@@ -295,7 +295,6 @@ final class Lfs1 extends LittleFs {
       throw new FsException(FsException.EEXIST);
     }
     checkNewName(found.name);
-    allocator.acknowledge();
     Lfs1Pair directory = store.allocatePair();
     directory.tail = found.pair.tail;
     store.commit(directory);
@@ -303,7 +302,6 @@ final class Lfs1 extends LittleFs {
         Lfs1Entry.of(Lfs1Entry.DIRECTORY, directory.blocks.first(), directory.blocks.second());
     found.pair.tail = directory.blocks;
     store.append(found.pair, entry, found.name);
-    allocator.acknowledge();
   }
 
   /** The first pair of a directory. @throws FsException where that is not empty */
@@ -406,6 +404,7 @@ final class Lfs1 extends LittleFs {
   // After a loss of power
 
   private void restoreConsistency() throws FsException {
+    allocator.acknowledge();
     if (!isConsistent) {
       isConsistent = true;
       removeOrphan();

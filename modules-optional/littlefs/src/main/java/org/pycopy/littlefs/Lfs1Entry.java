@@ -108,6 +108,10 @@ final class Lfs1Entry {
     Words.put(head, START_SIZE + Words.SIZE, second);
   }
 
+  boolean isEmptyFile() {
+    return type() == FILE && first() == Cache.NONE && second() == 0;
+  }
+
   boolean isSame(Lfs1Entry other) {
     return first() == other.first() && second() == other.second();
   }

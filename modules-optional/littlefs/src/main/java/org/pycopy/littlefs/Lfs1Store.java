@@ -289,8 +289,14 @@ final class Lfs1Store {
     return null;
   }
 
-  /** Whether what an entry stands for is elsewhere too, so that it was moved there. */
+  /**
+   * Whether what an entry stands for is elsewhere too, so that it was moved there. Of an empty file
+   * nothing can be said, since all are alike: it counts as not moved, lest it be lost.
+   */
   boolean isMoved(Lfs1Entry moving) throws FsException {
+    if (moving.isEmptyFile()) {
+      return false;
+    }
     Lfs1Pair pair = new Lfs1Pair();
     fetch(pair, BlockPair.SUPERBLOCK);
     Steps steps = new Steps(disk);

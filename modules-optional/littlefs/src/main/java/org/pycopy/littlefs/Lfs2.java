@@ -412,6 +412,7 @@ final class Lfs2 extends LittleFs {
   void commit(Lfs2File file, Change contents) throws FsException {
     boolean done = false;
     try {
+      allocator.acknowledge();
       MetadataPair pair = file.place.pair;
       if (file.time == null) {
         writer.commit(pair, contents);
@@ -445,7 +446,6 @@ final class Lfs2 extends LittleFs {
         throw new FsException(FsException.EEXIST);
       }
       checkNewName(found.name);
-      allocator.acknowledge();
       MetadataPair directory = writer.allocatePair();
       MetadataPair last = found.pair.copy();
       Steps steps = new Steps(disk);
@@ -600,6 +600,7 @@ final class Lfs2 extends LittleFs {
 
   /** Completes or undoes what was interrupted, before anything else is written. */
   private void restoreConsistency() throws FsException {
+    allocator.acknowledge();
     completeMove();
     removeOrphans();
   }

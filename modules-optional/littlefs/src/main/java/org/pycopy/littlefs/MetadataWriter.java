@@ -223,7 +223,6 @@ final class MetadataWriter {
   /** Moves files to a new pair that comes next in the directory. */
   private void split(MetadataPair pair, Compaction contents, int begin, int end)
       throws FsException {
-    fs.allocator.acknowledge();
     MetadataPair next = allocatePair();
     next.tail = pair.tail;
     next.isSplit = pair.isSplit;

@@ -3,6 +3,7 @@ package org.pycopy.littlefs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,7 @@ class PowerLossTest {
       for (int i = 0; i < CHANGES; i++) {
         Map<String, String> old = volume.tree();
         RamStorage before = volume.storage.copy();
+        volume.mount();
         RandomTree changed = change(volume, old, i);
         volume.storage.writesLeft = Long.MAX_VALUE;
         long needed = writesNeeded(before, old, i);
@@ -91,6 +93,27 @@ class PowerLossTest {
       return tree;
     }
 
+    /** What {@code tree} has other than {@code old}: paths and lengths. */
+    private static String difference(Map<String, String> tree, Map<String, String> old) {
+      StringBuilder text = new StringBuilder();
+      for (Map.Entry<String, String> entry : tree.entrySet()) {
+        String path = entry.getKey();
+        String contents = entry.getValue();
+        if (!old.containsKey(path) || !Objects.equals(contents, old.get(path))) {
+          text.append(" +").append(path);
+          if (contents != null) {
+            text.append(':').append(contents.length()).append('#').append(contents.hashCode());
+          }
+        }
+      }
+      for (String path : old.keySet()) {
+        if (!tree.containsKey(path)) {
+          text.append(" -").append(path);
+        }
+      }
+      return text.toString();
+    }
+
     private void checkState(
         RamStorage storage, Map<String, String> old, Map<String, String> changed, String what)
         throws FsException {
@@ -102,18 +125,25 @@ class PowerLossTest {
           entry.setValue("");
         }
       }
-      assertThat(found).as(what).isIn(old, changed, created);
-      Map<String, String> marked = new TreeMap<>(found);
-      marked.put("/marker", null);
+      // In version 1 an empty file that is moved may be in both places.
+      Map<String, String> both = new TreeMap<>(changed);
+      for (Map.Entry<String, String> entry : old.entrySet()) {
+        if (version == 1 && "".equals(entry.getValue())) {
+          both.put(entry.getKey(), "");
+        }
+      }
+      assertThat(difference(found, old))
+          .as(what)
+          .isIn("", difference(changed, old), difference(created, old), difference(both, old));
       try {
         volume.fs.makeDirectory(Volume.bytes("/marker"));
-        assertThat(volume.tree()).as(what).isEqualTo(marked);
+        assertThat(difference(volume.tree(), found)).as(what).isEqualTo(" +/marker");
         volume.fs.remove(Volume.bytes("/marker"));
       } catch (FsException e) {
         assertThat(e.errno).as(what).isEqualTo(FsException.ENOSPC);
       }
       volume.mount();
-      assertThat(volume.tree()).as(what).isEqualTo(found);
+      assertThat(difference(volume.tree(), found)).as(what).isEmpty();
     }
   }
 }
