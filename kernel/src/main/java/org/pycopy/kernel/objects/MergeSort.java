@@ -1,5 +1,6 @@
 package org.pycopy.kernel.objects;
 
+import java.util.Arrays;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Op;
 import org.pycopy.kernel.Ops;
@@ -12,6 +13,9 @@ import org.pycopy.kernel.Ops;
 final class MergeSort {
   /** Stretches up to this length are sorted by insertion. */
   private static final int RUN = 8;
+
+  /** Fewer ints are not worth a look at each of them first. */
+  private static final int MANY = 16;
 
   private final Interpreter in;
   private final boolean reverse;
@@ -28,6 +32,10 @@ final class MergeSort {
    */
   static PyObject[] sort(Interpreter in, PyObject[] items, int n, PyObject key, boolean reverse) {
     in.charge(8L * n * (key == null ? 2 : 4));
+    long[] ints = key == null && n >= MANY ? ints(items, n) : null;
+    if (ints != null) {
+      return sortInts(in, ints, reverse);
+    }
     PyObject[] values = new PyObject[n];
     System.arraycopy(items, 0, values, 0, n);
     PyObject[] keys = values;
@@ -39,6 +47,33 @@ final class MergeSort {
       }
     }
     return new MergeSort(in, reverse).sort(keys, values);
+  }
+
+  /** The values where all items are ints of 64 bits, else null. */
+  private static long[] ints(PyObject[] items, int n) {
+    if (!(items[0] instanceof PyInt)) {
+      return null;
+    }
+    long[] ints = new long[n];
+    for (int i = 0; i < n; i++) {
+      if (!(items[i] instanceof PyInt x)) {
+        return null;
+      }
+      ints[i] = x.value;
+    }
+    return ints;
+  }
+
+  /** Equal ints cannot be told apart, so that neither stability nor which objects matters. */
+  private static PyObject[] sortInts(Interpreter in, long[] ints, boolean reverse) {
+    int n = ints.length;
+    in.tick(n);
+    Arrays.sort(ints);
+    PyObject[] sorted = new PyObject[n];
+    for (int i = 0; i < n; i++) {
+      sorted[i] = PyInt.of(ints[reverse ? n - 1 - i : i]);
+    }
+    return sorted;
   }
 
   /** Sorts {@code values} by {@code keys}, which may be the same array; the sorted values. */
@@ -132,6 +167,12 @@ final class MergeSort {
   private boolean less(PyObject a, PyObject b) {
     if (a instanceof PyInt x && b instanceof PyInt y) {
       return x.value < y.value;
+    }
+    if (a instanceof PyFloat x && b instanceof PyFloat y) {
+      return x.value < y.value;
+    }
+    if (a instanceof PyStr x && b instanceof PyStr y) {
+      return PyStr.compare(x, y) < 0;
     }
     return Ops.compare(in, Op.LESS, a, b);
   }

@@ -293,7 +293,7 @@ public final class PyStr extends PyText {
       case Op.MORE:
       case Op.LESS_EQUAL:
       case Op.MORE_EQUAL:
-        return relation(op, compare(value, other.chars()));
+        return relation(op, compare(this, (PyStr) other));
       default:
         return null;
     }
@@ -322,7 +322,12 @@ public final class PyStr extends PyText {
   }
 
   /** Compares by code points: a surrogate, half of a larger code point, follows all of the BMP. */
-  private static int compare(String a, String b) {
+  static int compare(PyStr x, PyStr y) {
+    boolean pairs = x.length() != x.value.length() || y.length() != y.value.length();
+    return pairs ? comparePairs(x.value, y.value) : x.value.compareTo(y.value);
+  }
+
+  private static int comparePairs(String a, String b) {
     int n = Math.min(a.length(), b.length());
     for (int i = 0; i < n; i++) {
       char x = a.charAt(i);

@@ -147,6 +147,13 @@ final class Sequences {
       if (x == null || y == null) {
         break;
       }
+      if (x instanceof PyInt m && y instanceof PyInt n) {
+        if (m.value == n.value) {
+          continue;
+        }
+        in.leave();
+        return relation(op, Long.compare(m.value, n.value));
+      }
       if (!Ops.equal(in, x, y)) {
         boolean result = op != Op.EQUAL && Ops.compare(in, op, x, y);
         in.leave();
@@ -154,17 +161,22 @@ final class Sequences {
       }
     }
     in.leave();
+    return relation(op, Integer.compare(sizeA, sizeB));
+  }
+
+  /** Relational operation {@code op} of two values of that order: less, equal or more than 0. */
+  private static boolean relation(int op, int order) {
     switch (op) {
       case Op.LESS:
-        return sizeA < sizeB;
+        return order < 0;
       case Op.MORE:
-        return sizeA > sizeB;
+        return order > 0;
       case Op.LESS_EQUAL:
-        return sizeA <= sizeB;
+        return order <= 0;
       case Op.MORE_EQUAL:
-        return sizeA >= sizeB;
+        return order >= 0;
       default:
-        return true;
+        return order == 0;
     }
   }
 

@@ -42,8 +42,15 @@ public final class FloatFormat {
       return;
     }
     ShortestDecimal decimal = ShortestDecimal.of(Math.abs(value));
-    String digits = Long.toString(decimal.digits);
-    int exponent = decimal.exponent + digits.length() - 1;
+    int start = out.length();
+    out.append(decimal.digits);
+    int exponent = decimal.exponent + out.length() - start - 1;
+    if (exponent >= 0 && decimal.exponent < 0) {
+      out.insert(start + exponent + 1, '.');
+      return;
+    }
+    String digits = out.substring(start);
+    out.setLength(start);
     if (exponent < -4 || exponent >= 16) {
       appendExponential(out, digits, exponent, digits.length() - 1, 'e', false);
     } else {

@@ -28,6 +28,10 @@ final class ShortestDecimal {
   private ShortestDecimal(long digits, int exponent) {
     long d = digits;
     int e = exponent;
+    while (d >= 10_000 && d % 10_000 == 0) {
+      d /= 10_000;
+      e += 4;
+    }
     while (d >= 10 && d % 10 == 0) {
       d /= 10;
       e++;
