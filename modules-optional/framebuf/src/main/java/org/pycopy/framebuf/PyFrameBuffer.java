@@ -119,8 +119,8 @@ final class PyFrameBuffer extends PyObject {
       Interpreter in, Raster r, long x, long y, long width, long height, long colour) {
     int left = Math.max((int) x, 0);
     int top = Math.max((int) y, 0);
-    int right = (int) Math.min((long) (int) x + (int) width, r.width);
-    int bottom = (int) Math.min((long) (int) y + (int) height, r.height);
+    int right = end((int) x, (int) width, r.width);
+    int bottom = end((int) y, (int) height, r.height);
     if (left >= right || top >= bottom) {
       return;
     }
@@ -129,6 +129,11 @@ final class PyFrameBuffer extends PyObject {
       r.repeatRow(left, right, row, top);
       in.tick(right - left);
     }
+  }
+
+  /** The sum of {@code start} and {@code length} within 0 and {@code limit}. */
+  private static int end(int start, int length, int limit) {
+    return (int) Math.max(Math.min((long) start + length, limit), 0);
   }
 
   /**

@@ -12,6 +12,7 @@ import org.pycopy.kernel.PyException;
 import org.pycopy.kernel.TestHost;
 import org.pycopy.kernel.objects.PyArray;
 import org.pycopy.kernel.objects.PyInt;
+import org.pycopy.kernel.objects.PyStr;
 
 /**
  * What scripts do not reach: each pixel by itself, memory outside the heap, lines that are long.
@@ -105,5 +106,48 @@ class FrameBufferTest {
     assertThatThrownBy(() -> make(new byte[65504], -1, 1, Raster.GS8, 0))
         .isInstanceOf(PyException.class);
     make(new byte[65505], -1, 1, Raster.GS8, 0).fill(in, 1);
+  }
+
+  private static long number(Random random) {
+    long[] extremes = {
+      -1, 65535, 65536, 1L << 31, (1L << 31) - 1, 1L << 32, 1L << 62, Long.MAX_VALUE
+    };
+    long n = extremes[random.nextInt(extremes.length)];
+    return random.nextBoolean() ? random.nextInt(60) - 10 : random.nextBoolean() ? n : -n;
+  }
+
+  /** Whatever the arguments are, nothing is drawn outside of the buffer. */
+  @Test
+  void extremeArguments() {
+    Random random = new Random(4);
+    for (int i = 0; i < 20000; i++) {
+      byte[] memory = new byte[random.nextInt(3000)];
+      PyFrameBuffer picture = new PyFrameBuffer();
+      try {
+        picture.init(
+            in,
+            PyArray.bytearray(in, memory),
+            random.nextInt(60),
+            random.nextInt(60),
+            random.nextInt(7),
+            PyInt.of(random.nextInt(80)));
+      } catch (PyException tooSmall) {
+        continue;
+      }
+      long a = number(random);
+      long b = number(random);
+      long c = number(random);
+      long d = number(random);
+      switch (random.nextInt(7)) {
+        case 0 -> picture.fillRect(in, a, b, c, d, -1);
+        case 1 -> picture.rect(in, a, b, c, d, -1);
+        case 2 -> picture.line(in, a, b, c, d, -1);
+        case 3 -> picture.scroll(in, a, b);
+        case 4 -> picture.blit(in, picture, a, b, c);
+        case 5 -> picture.text(in, new PyStr("a text"), a, b, c);
+        default -> picture.pixel(in, a, b, PyInt.of(c));
+      }
+      assertThat(picture.buffer(in, false).length).isLessThanOrEqualTo(memory.length);
+    }
   }
 }
