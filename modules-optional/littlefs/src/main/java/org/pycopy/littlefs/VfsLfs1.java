@@ -41,7 +41,7 @@ public final class VfsLfs1 extends VfsLfs {
       @KwOnly @Opt("true") boolean mtime) {
     PythonStorage storage = new PythonStorage(in, device);
     try {
-      Geometry geometry = storage.geometry(in, readsize, progsize, 1, lookahead);
+      Geometry geometry = storage.geometry(readsize, progsize, 1, lookahead);
       return new VfsLfs1(storage, Lfs1.mount(storage, geometry), false);
     } catch (FsException e) {
       throw error(e);
@@ -63,7 +63,7 @@ public final class VfsLfs1 extends VfsLfs {
       @KwOnly @Opt("true") boolean mtime) {
     PythonStorage storage = new PythonStorage(in, device);
     try {
-      Lfs1.format(storage, storage.geometry(in, readsize, progsize, 1, lookahead));
+      Lfs1.format(storage, storage.geometry(readsize, progsize, 1, lookahead));
     } catch (FsException e) {
       throw error(e);
     }

@@ -19,10 +19,9 @@ public final class VfsLfs2 extends VfsLfs {
       new BuiltinType("VfsLfs2", BuiltinType.OBJECT, new VfsLfs2Table());
 
   private static Geometry geometry(
-      Interpreter in, PythonStorage storage, int readSize, int programSize, int lookahead)
-      throws FsException {
+      PythonStorage storage, int readSize, int programSize, int lookahead) throws FsException {
     long blocks = (long) lookahead * Byte.SIZE;
-    return storage.geometry(in, readSize, programSize, Lfs2.CACHE_UNITS, blocks);
+    return storage.geometry(readSize, programSize, Lfs2.CACHE_UNITS, blocks);
   }
 
   private VfsLfs2(PythonStorage storage, LittleFs fs, boolean notesTime) {
@@ -48,7 +47,7 @@ public final class VfsLfs2 extends VfsLfs {
       @KwOnly @Opt("true") boolean mtime) {
     PythonStorage storage = new PythonStorage(in, device);
     try {
-      Geometry geometry = geometry(in, storage, readsize, progsize, lookahead);
+      Geometry geometry = geometry(storage, readsize, progsize, lookahead);
       return new VfsLfs2(storage, Lfs2.mount(storage, geometry), mtime);
     } catch (FsException e) {
       throw error(e);
@@ -70,7 +69,7 @@ public final class VfsLfs2 extends VfsLfs {
       @KwOnly @Opt("true") boolean mtime) {
     PythonStorage storage = new PythonStorage(in, device);
     try {
-      Lfs2.format(storage, geometry(in, storage, readsize, progsize, lookahead));
+      Lfs2.format(storage, geometry(storage, readsize, progsize, lookahead));
     } catch (FsException e) {
       throw error(e);
     }
