@@ -12,7 +12,9 @@ module org.pycopy.port.unix {
   requires org.pycopy.math;
   requires org.pycopy.port.base;
   requires org.pycopy.uselect;
+  requires org.pycopy.littlefs;
   requires org.pycopy.usocket;
+  requires org.pycopy.vfs;
   requires org.pycopy.ussl;
   requires org.pycopy.uwebsocket;
   requires org.pycopy.uasyncio;

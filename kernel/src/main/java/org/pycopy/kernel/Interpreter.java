@@ -123,6 +123,7 @@ public final class Interpreter {
 
   private final Scheduler scheduler = new Scheduler(this);
   private final Importer importer = new Importer(this);
+  private FileSystem fileSystem;
 
   public Interpreter(Host host, Limits limits) {
     this.host = host;
@@ -195,6 +196,16 @@ public final class Interpreter {
   /** The modules of this interpreter, and how to get more. */
   public Importer importer() {
     return importer;
+  }
+
+  /** What is mounted in place of the host's files; null where that is nothing. */
+  public FileSystem fileSystem() {
+    return fileSystem;
+  }
+
+  /** From now on, scripts' paths are those of {@code mounted}, but for frozen files. */
+  public void setFileSystem(FileSystem mounted) {
+    fileSystem = mounted;
   }
 
   /** Callbacks and exceptions that other Java threads hand in. */

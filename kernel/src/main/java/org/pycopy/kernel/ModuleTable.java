@@ -1,6 +1,8 @@
 package org.pycopy.kernel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.pycopy.kernel.objects.BuiltinTable;
 
 /**
@@ -15,13 +17,34 @@ public abstract class ModuleTable {
   /** First character of the path of a frozen file, as scripts see it. */
   public static final char FROZEN = '*';
 
+  private static final char PART = '+';
   private static final String[] NO_FILES = {};
 
   /** The members of module {@code name}, or null where the port does not have it. */
   public abstract BuiltinTable find(String name);
 
-  /** The names of all modules. */
+  /**
+   * The names of all modules. A name {@code module+part} is that of a part of a module, which
+   * another artifact adds: its members are the module's too.
+   */
   public abstract String[] names();
+
+  /** Whether {@code name} is that of a part of a module rather than of a module. */
+  public static boolean isPart(String name) {
+    return name.indexOf(PART) >= 0;
+  }
+
+  /** The names of the parts that {@code module} has beside its own table. */
+  public final String[] partsOf(String module) {
+    String prefix = module + PART;
+    List<String> parts = new ArrayList<>();
+    for (String name : names()) {
+      if (name.startsWith(prefix)) {
+        parts.add(name);
+      }
+    }
+    return parts.toArray(NO_FILES);
+  }
 
   /** Paths of all frozen files, such as {@code pkg/__init__.mpy}, sorted; not to be changed. */
   public String[] frozenFiles() {

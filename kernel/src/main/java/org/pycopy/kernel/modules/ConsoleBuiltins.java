@@ -7,6 +7,7 @@ import org.pycopy.annot.PyFunction;
 import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
+import org.pycopy.kernel.ModuleTable;
 import org.pycopy.kernel.Names;
 import org.pycopy.kernel.Ops;
 import org.pycopy.kernel.PyException;
@@ -173,7 +174,9 @@ final class ConsoleBuiltins {
   private static void listModules(Interpreter in, Printer out) {
     PyList names = new PyList();
     for (String name : in.host().modules().names()) {
-      names.append(in, new PyStr(name));
+      if (!ModuleTable.isPart(name)) {
+        names.append(in, new PyStr(name));
+      }
     }
     for (String file : in.host().modules().frozenFiles()) {
       int extension = file.lastIndexOf('.');

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errno;
 import org.pycopy.kernel.Errors;
+import org.pycopy.kernel.FileSystem;
 import org.pycopy.kernel.Host;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.ModuleTable;
@@ -127,10 +128,17 @@ public final class Importer {
       }
       return;
     }
+    importMembers(in, source, into);
+  }
+
+  private static void importMembers(Interpreter in, PyModule source, PyDict into) {
     BuiltinTable table = source.table();
     if (table != null) {
       for (int i = 0; i < table.size(); i++) {
         importPublic(in, source, in.intern(table.nameOf(i)), into);
+      }
+      for (PyModule part : source.parts(in)) {
+        importMembers(in, part, into);
       }
     }
     PyDict dict = source.dict();
@@ -274,6 +282,7 @@ public final class Importer {
     private String found = "";
 
     private PyObject fromHook;
+    private boolean foundDirectory;
     private PyObject top;
     private PyObject outer;
 
@@ -324,7 +333,7 @@ public final class Importer {
       if (fromHook != null) {
         return takeFromHook(name);
       }
-      boolean isDirectory = stat(found) == Host.DIRECTORY;
+      boolean isDirectory = foundDirectory;
       PyObject loaded = find(name.value());
       return loaded != null ? loaded : loadNew(name, isLast, isDirectory);
     }
@@ -357,7 +366,8 @@ public final class Importer {
 
     /** True where {@link #found} is a directory, or a module's file without its extension. */
     private boolean findAt(PyStr name) {
-      return stat(found) == Host.DIRECTORY || findFile(name);
+      foundDirectory = stat(found) == Host.DIRECTORY;
+      return foundDirectory || findFile(name);
     }
 
     /** True where there is a file of path {@link #found} and some extension, which is added. */
@@ -414,9 +424,11 @@ public final class Importer {
   }
 
   private int stat(String path) {
-    return isFrozen(path)
-        ? in.host().modules().statFrozen(path.substring(1))
-        : in.host().stat(path);
+    if (isFrozen(path)) {
+      return in.host().modules().statFrozen(path.substring(1));
+    }
+    FileSystem mounted = in.fileSystem();
+    return mounted == null ? in.host().stat(path) : mounted.kindOf(in, path);
   }
 
   /**
@@ -434,7 +446,13 @@ public final class Importer {
 
   /** Runs the file at {@code file} as the body of {@code module}. */
   private void execute(PyModule module, String file) {
-    byte[] bytes = isFrozen(file) ? frozenFile(file) : in.host().load(file);
+    FileSystem mounted = in.fileSystem();
+    byte[] bytes;
+    if (isFrozen(file)) {
+      bytes = frozenFile(file);
+    } else {
+      bytes = mounted == null ? in.host().load(file) : mounted.load(in, file);
+    }
     if (bytes == null) {
       throw Errors.osError(Errno.ENOENT);
     }

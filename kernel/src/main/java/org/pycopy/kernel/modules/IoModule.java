@@ -7,6 +7,7 @@ import org.pycopy.annot.PyFunction;
 import org.pycopy.annot.PyModule;
 import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errors;
+import org.pycopy.kernel.FileSystem;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Names;
 import org.pycopy.kernel.Ops;
@@ -18,6 +19,7 @@ import org.pycopy.kernel.objects.PyBufferedWriter;
 import org.pycopy.kernel.objects.PyBytes;
 import org.pycopy.kernel.objects.PyFile;
 import org.pycopy.kernel.objects.PyIOBase;
+import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.objects.PyNone;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
@@ -68,6 +70,10 @@ public final class IoModule {
       @Opt @Kw PyObject mode,
       @Opt @Kw PyObject buffering,
       @Opt @Kw PyObject encoding) {
+    FileSystem mounted = in.fileSystem();
+    if (mounted != null && !(Convert.nativeOf(file) instanceof PyInt)) {
+      return mounted.open(in, file, mode == null ? in.intern("r") : mode);
+    }
     String text = mode == null ? "r" : Convert.toJavaString(in, mode);
     return new PyFile(in.host().open(in, file, text));
   }
@@ -94,6 +100,6 @@ public final class IoModule {
     if (Importer.isFrozen(full)) {
       return BYTES_IO.call1(in, new PyBytes(in.importer().frozenFile(full)));
     }
-    return new PyFile(in.host().open(in, new PyStr(full), "rb"));
+    return open(in, new PyStr(full), in.intern("rb"), null, null);
   }
 }

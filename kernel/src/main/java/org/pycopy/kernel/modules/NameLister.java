@@ -72,6 +72,11 @@ public final class NameLister {
       add("__name__");
       addTable(module.table());
       addKeys(module.dict());
+      if (module.table() != null) {
+        for (PyModule part : module.parts(in)) {
+          addTable(part.table());
+        }
+      }
       return;
     }
     if (object instanceof PyInstance instance) {

@@ -21,6 +21,9 @@ public final class PyModule extends PyObject {
   private PyDict dict;
   private boolean writable;
 
+  /** Null until a member is not in the table. */
+  private PyModule[] parts;
+
   /** An empty module of the given name, written in Python. */
   public PyModule(Interpreter in, PyStr name) {
     this.name = name.value();
@@ -85,10 +88,32 @@ public final class PyModule extends PyObject {
     if (member instanceof BuiltinFunction function && function.isValue()) {
       member = function.call0(in);
       dict().putName(in, in.intern(key.value()), member);
-    } else if (member == null && key.equals(Names.NAME)) {
-      member = in.intern(name);
+    } else if (member == null) {
+      member = key.equals(Names.NAME) ? in.intern(name) : findInParts(in, key);
     }
     return member;
+  }
+
+  private PyObject findInParts(Interpreter in, PyStr key) {
+    for (PyModule part : parts(in)) {
+      PyObject member = part.find(in, key);
+      if (member != null) {
+        return member;
+      }
+    }
+    return null;
+  }
+
+  /** The parts of a built-in module that other artifacts add. */
+  public PyModule[] parts(Interpreter in) {
+    if (parts == null) {
+      String[] names = in.host().modules().partsOf(name);
+      parts = new PyModule[names.length];
+      for (int i = 0; i < names.length; i++) {
+        parts[i] = in.importer().builtin(names[i]);
+      }
+    }
+    return parts;
   }
 
   @Override

@@ -8,20 +8,18 @@ import org.pycopy.ffi.CFunction;
 import org.pycopy.ffi.NativeMemory;
 import org.pycopy.ffi.Posix;
 import org.pycopy.ffi.Scratch;
-import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errors;
+import org.pycopy.kernel.FileSystem;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Ops;
-import org.pycopy.kernel.objects.PyBytes;
 import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.objects.PyList;
 import org.pycopy.kernel.objects.PyNone;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
-import org.pycopy.kernel.objects.PyTuple;
 
 /** Files, directories, the environment and commands of the operating system. */
-@PyModule("uos")
+@PyModule(value = "uos", types = VfsPosix.class)
 public final class UosModule {
   private static final class Functions {
     static final CFunction GETENV = Posix.function("getenv", "p:p");
@@ -35,6 +33,12 @@ public final class UosModule {
 
   private UosModule() {}
 
+  /** What is mounted, or else the system's files. */
+  private static FileSystem files(Interpreter in) {
+    FileSystem mounted = in.fileSystem();
+    return mounted == null ? PosixFileSystem.ALL : mounted;
+  }
+
   /**
    * What is known of the file at {@code path}, as ten numbers: mode, inode, device, links, owner,
    * group, size, and the times of access, change and status change. Of a link to another file only
@@ -44,7 +48,7 @@ public final class UosModule {
    */
   @PyFunction
   static PyObject stat(Interpreter in, PyObject path, @Opt PyObject follow) {
-    return PosixPaths.stat(in, path, follow == null || follow.isTrue(in));
+    return files(in).stat(in, path, follow);
   }
 
   /**
@@ -56,49 +60,49 @@ public final class UosModule {
    */
   @PyFunction
   static PyObject statvfs(Interpreter in, PyObject path) {
-    return PosixPaths.statvfs(in, path);
+    return files(in).statvfs(in, path);
   }
 
   /** Makes a directory. @throws OSError where that fails */
   @PyFunction
   static void mkdir(Interpreter in, PyObject path) {
-    PosixPaths.mkdir(in, path);
+    files(in).mkdir(in, path);
   }
 
   /** Removes an empty directory. @throws OSError where that fails */
   @PyFunction
   static void rmdir(Interpreter in, PyObject path) {
-    PosixPaths.rmdir(in, path);
+    files(in).rmdir(in, path);
   }
 
   /** Removes a file. @throws OSError where that fails */
   @PyFunction
   static void remove(Interpreter in, PyObject path) {
-    PosixPaths.unlink(in, path);
+    files(in).remove(in, path);
   }
 
   /** Removes a file. @throws OSError where that fails */
   @PyFunction
   static void unlink(Interpreter in, PyObject path) {
-    PosixPaths.unlink(in, path);
+    files(in).remove(in, path);
   }
 
   /** Gives a file or directory another name. @throws OSError where that fails */
   @PyFunction
   static void rename(Interpreter in, PyObject from, PyObject to) {
-    PosixPaths.rename(in, from, to);
+    files(in).rename(in, from, to);
   }
 
   /** Makes {@code path} the directory that relative paths start from. @throws OSError */
   @PyFunction
   static void chdir(Interpreter in, PyObject path) {
-    PosixPaths.chdir(in, path);
+    files(in).chdir(in, path);
   }
 
   /** The directory that relative paths start from. @throws OSError where it is gone */
   @PyFunction
   static PyObject getcwd(Interpreter in) {
-    return new PyStr(PosixPaths.getcwd(in));
+    return files(in).getcwd(in);
   }
 
   /**
@@ -109,16 +113,7 @@ public final class UosModule {
    */
   @PyFunction
   static PyObject ilistdir(Interpreter in, @Opt PyObject path) {
-    boolean asBytes = path != null && Convert.nativeOf(path) instanceof PyBytes;
-    Scratch scratch = Scratch.of(in);
-    int mark = scratch.mark();
-    try {
-      boolean isCurrent = path == null || !path.isTrue(in);
-      long name = isCurrent ? scratch.putText(in, ".") : scratch.putString(in, path);
-      return new PosixDirectory(in, name, asBytes);
-    } finally {
-      scratch.release(mark);
-    }
+    return files(in).ilistdir(in, path);
   }
 
   /**
@@ -129,9 +124,10 @@ public final class UosModule {
   @PyFunction
   static PyObject listdir(Interpreter in, @Opt PyObject path) {
     PyList names = new PyList();
-    PyObject directory = ilistdir(in, path);
-    for (PyObject entry = directory.next(in); entry != null; entry = directory.next(in)) {
-      names.append(in, ((PyTuple) entry).get(0));
+    PyObject directory = Ops.iter(in, ilistdir(in, path));
+    PyInt first = PyInt.of(0);
+    for (PyObject each = Ops.next(in, directory); each != null; each = Ops.next(in, directory)) {
+      names.append(in, Ops.getItem(in, each, first));
     }
     return names;
   }

@@ -3,6 +3,7 @@ package org.pycopy.port.unix;
 import java.util.Arrays;
 import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Interpreter;
+import org.pycopy.kernel.ModuleTable;
 import org.pycopy.kernel.Ops;
 import org.pycopy.kernel.PyException;
 import org.pycopy.kernel.modules.NameLister;
@@ -84,7 +85,9 @@ final class Completer {
   /** Names with a leading underscore count only where the user has typed it. */
   private void collect(String[] names, String word) {
     for (String name : names) {
-      if (name.startsWith(word) && !(word.isEmpty() && name.startsWith("_"))) {
+      if (name.startsWith(word)
+          && !ModuleTable.isPart(name)
+          && !(word.isEmpty() && name.startsWith("_"))) {
         if (count == matches.length) {
           matches = Arrays.copyOf(matches, 2 * count);
         }
