@@ -34,17 +34,17 @@ public interface FileSystem {
    */
   PyObject ilistdir(Interpreter in, PyObject path);
 
-  /** Makes a directory. */
-  void mkdir(Interpreter in, PyObject path);
+  /** Makes a directory. Returns what the file system does, mostly None; likewise below. */
+  PyObject mkdir(Interpreter in, PyObject path);
 
   /** Removes an empty directory. */
-  void rmdir(Interpreter in, PyObject path);
+  PyObject rmdir(Interpreter in, PyObject path);
 
   /** Removes a file. */
-  void remove(Interpreter in, PyObject path);
+  PyObject remove(Interpreter in, PyObject path);
 
   /** Gives a file or directory another path. */
-  void rename(Interpreter in, PyObject from, PyObject to);
+  PyObject rename(Interpreter in, PyObject from, PyObject to);
 
   /** Makes {@code path} the directory that relative paths start from. */
   void chdir(Interpreter in, PyObject path);

@@ -10,6 +10,7 @@ import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.objects.PyBytes;
 import org.pycopy.kernel.objects.PyFile;
 import org.pycopy.kernel.objects.PyInt;
+import org.pycopy.kernel.objects.PyNone;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
 
@@ -79,23 +80,27 @@ final class PosixFileSystem implements FileSystem {
   }
 
   @Override
-  public void mkdir(Interpreter in, PyObject path) {
+  public PyObject mkdir(Interpreter in, PyObject path) {
     PosixPaths.mkdir(in, full(in, path));
+    return PyNone.NONE;
   }
 
   @Override
-  public void rmdir(Interpreter in, PyObject path) {
+  public PyObject rmdir(Interpreter in, PyObject path) {
     PosixPaths.rmdir(in, full(in, path));
+    return PyNone.NONE;
   }
 
   @Override
-  public void remove(Interpreter in, PyObject path) {
+  public PyObject remove(Interpreter in, PyObject path) {
     PosixPaths.unlink(in, full(in, path));
+    return PyNone.NONE;
   }
 
   @Override
-  public void rename(Interpreter in, PyObject from, PyObject to) {
+  public PyObject rename(Interpreter in, PyObject from, PyObject to) {
     PosixPaths.rename(in, full(in, from), full(in, to));
+    return PyNone.NONE;
   }
 
   @Override

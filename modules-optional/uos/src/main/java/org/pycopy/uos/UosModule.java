@@ -65,32 +65,32 @@ public final class UosModule {
 
   /** Makes a directory. @throws OSError where that fails */
   @PyFunction
-  static void mkdir(Interpreter in, PyObject path) {
-    files(in).mkdir(in, path);
+  static PyObject mkdir(Interpreter in, PyObject path) {
+    return files(in).mkdir(in, path);
   }
 
   /** Removes an empty directory. @throws OSError where that fails */
   @PyFunction
-  static void rmdir(Interpreter in, PyObject path) {
-    files(in).rmdir(in, path);
+  static PyObject rmdir(Interpreter in, PyObject path) {
+    return files(in).rmdir(in, path);
   }
 
   /** Removes a file. @throws OSError where that fails */
   @PyFunction
-  static void remove(Interpreter in, PyObject path) {
-    files(in).remove(in, path);
+  static PyObject remove(Interpreter in, PyObject path) {
+    return files(in).remove(in, path);
   }
 
   /** Removes a file. @throws OSError where that fails */
   @PyFunction
-  static void unlink(Interpreter in, PyObject path) {
-    files(in).remove(in, path);
+  static PyObject unlink(Interpreter in, PyObject path) {
+    return files(in).remove(in, path);
   }
 
   /** Gives a file or directory another name. @throws OSError where that fails */
   @PyFunction
-  static void rename(Interpreter in, PyObject from, PyObject to) {
-    files(in).rename(in, from, to);
+  static PyObject rename(Interpreter in, PyObject from, PyObject to) {
+    return files(in).rename(in, from, to);
   }
 
   /** Makes {@code path} the directory that relative paths start from. @throws OSError */

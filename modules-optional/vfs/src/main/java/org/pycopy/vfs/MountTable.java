@@ -206,33 +206,33 @@ final class MountTable implements FileSystem {
   }
 
   @Override
-  public void mkdir(Interpreter in, PyObject path) {
+  public PyObject mkdir(Interpreter in, PyObject path) {
     Place place = find(in, path);
     if (place != null && place.path.equals("/")) {
       throw Errors.osError(Errno.EEXIST);
     }
-    call(in, "mkdir", path);
+    return call(in, "mkdir", path);
   }
 
   @Override
-  public void rmdir(Interpreter in, PyObject path) {
-    call(in, "rmdir", path);
+  public PyObject rmdir(Interpreter in, PyObject path) {
+    return call(in, "rmdir", path);
   }
 
   @Override
-  public void remove(Interpreter in, PyObject path) {
-    call(in, "remove", path);
+  public PyObject remove(Interpreter in, PyObject path) {
+    return call(in, "remove", path);
   }
 
   @Override
-  public void rename(Interpreter in, PyObject from, PyObject to) {
+  public PyObject rename(Interpreter in, PyObject from, PyObject to) {
     Place source = find(in, from);
     Place target = find(in, to);
     if ((source == null ? null : source.mount) != (target == null ? null : target.mount)) {
       throw Errors.osError(Errno.EPERM);
     }
     PyObject method = method(in, source, "rename");
-    method.call2(in, pathIn(in, source, from), pathIn(in, target, to));
+    return method.call2(in, pathIn(in, source, from), pathIn(in, target, to));
   }
 
   @Override

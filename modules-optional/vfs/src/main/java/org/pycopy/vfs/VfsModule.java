@@ -5,6 +5,8 @@ import org.pycopy.annot.Opt;
 import org.pycopy.annot.PyFunction;
 import org.pycopy.annot.PyModule;
 import org.pycopy.kernel.Convert;
+import org.pycopy.kernel.Errno;
+import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.FileSystem;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Ops;
@@ -46,6 +48,9 @@ public final class VfsModule {
       @KwOnly @Opt PyObject readonly,
       @KwOnly @Opt PyObject mkfs) {
     String at = Convert.toJavaString(in, path);
+    if (at.isEmpty()) {
+      throw Errors.osError(Errno.EINVAL);
+    }
     MountTable table = table(in);
     boolean isFileSystem = Ops.getAttrOrNull(in, fs, MOUNT) != null;
     PyObject mounted = isFileSystem ? fs : BlockDevices.fileSystemOn(in, fs);
