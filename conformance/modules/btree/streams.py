@@ -47,7 +47,7 @@ class Disk(uio.IOBase):
 
 
 disk = Disk()
-db = btree.open(disk, pagesize=512)
+db = btree.open(disk, pagesize=512, cachesize=2560)
 for i in range(40):
     db[b"%d" % i] = b"value %d" % i * 9
 # Pages that do not fit into the cache are written early, the others at the end in order.

@@ -31,7 +31,7 @@ public final class BtreeModule {
    * Berkeley DB 1.85. Changes are in the stream after {@code flush()} or {@code close()} only.
    *
    * @param flags 0
-   * @param cachesize bytes of memory for pages, of which a few are kept in any case
+   * @param cachesize bytes of memory for pages, 0 for 256 KB; a few pages are kept in any case
    * @param pagesize bytes of a page of a new database, 512 to 65536 and even; 0 for 4096
    * @param minkeypage keys that a page has room for at least, from 2 on; larger keys and values
    *     have pages of their own

@@ -24,6 +24,9 @@ final class Tree {
   private static final int MIN_PAGE_SIZE = 512;
   private static final int MAX_PAGE_SIZE = 65536;
 
+  /** Default of the bytes of memory for pages. */
+  private static final int CACHE_SIZE = 1 << 18;
+
   /** Pages that the cache has room for at least. */
   private static final int MIN_CACHE = 5;
 
@@ -81,7 +84,7 @@ final class Tree {
   /**
    * The tree in a stream, a new one where that is empty.
    *
-   * @param cacheSize bytes of memory for pages; a minimum of them there is always
+   * @param cacheSize bytes of memory for pages, 0 for the default; some pages there are always
    * @param pageSize of a new tree, 0 for the default
    * @param minKeys keys that a page has room for at least, 0 for the default
    * @param newOrder byte order of a new tree
@@ -117,7 +120,7 @@ final class Tree {
         throw Pager.corrupt();
       }
     }
-    long cachePages = (cacheSize + size - 1) / size;
+    long cachePages = ((cacheSize == 0 ? CACHE_SIZE : cacheSize) + size - 1) / size;
     int capacity = (int) Math.min(Math.max(cachePages, MIN_CACHE), Integer.MAX_VALUE);
     Pager pager = new Pager(stream, Pager.sizeOf(in, stream), size, order, capacity);
     int keys = (int) Math.min(Math.max(minKeys, 2), size);

@@ -99,13 +99,13 @@ class BtreeFuzzTest {
       ByteOrder order = random.nextBoolean() ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
       Model model = new Model(in, random, pageSize, order);
       model.change(random.nextInt(400), random.nextInt(5));
-      model.reopen(0);
+      model.reopen(1);
       byte[] content = model.file.content();
       for (int i = 0; i < 20 && content.length > 0; i++) {
         MemoryFile file = new MemoryFile(damaged(content, pageSize));
         attempt(
             () -> {
-              Tree tree = Tree.open(in, file, 0, 0, 0, ByteOrder.LITTLE_ENDIAN);
+              Tree tree = Tree.open(in, file, 1, 0, 0, ByteOrder.LITTLE_ENDIAN);
               use(tree, model, tree.pager.pageCount());
             });
         files++;

@@ -24,7 +24,7 @@ final class Model {
     this.random = random;
     this.pageSize = pageSize;
     int minKeys = random.nextInt(3) == 0 ? 2 + random.nextInt(50) : 0;
-    tree = Tree.open(in, file, 0, pageSize, minKeys, order);
+    tree = Tree.open(in, file, 1, pageSize, minKeys, order);
   }
 
   private byte[] bytes(String text, int length) {

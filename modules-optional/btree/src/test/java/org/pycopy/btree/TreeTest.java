@@ -45,7 +45,7 @@ class TreeTest {
   @Test
   void pagesAreUsedAgain() {
     Model model = new Model(in, new Random(5), 512, ByteOrder.LITTLE_ENDIAN);
-    Tree tree = Tree.open(in, model.file, 0, 512, 0, ByteOrder.LITTLE_ENDIAN);
+    Tree tree = Tree.open(in, model.file, 1, 512, 0, ByteOrder.LITTLE_ENDIAN);
     int most = 0;
     for (int round = 0; round < 20; round++) {
       for (int i = 0; i < 500; i++) {
@@ -64,7 +64,7 @@ class TreeTest {
   @Test
   void sortedKeysFillPages() {
     MemoryFile file = new MemoryFile(new byte[0]);
-    Tree tree = Tree.open(in, file, 0, 4096, 0, ByteOrder.LITTLE_ENDIAN);
+    Tree tree = Tree.open(in, file, 1, 4096, 0, ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < 10000; i++) {
       tree.put(in, ascii("" + (100000 + i)), new byte[9]);
     }
@@ -79,14 +79,14 @@ class TreeTest {
     Random random = new Random(3);
     Model model = new Model(in, random, 512, ByteOrder.LITTLE_ENDIAN);
     model.change(500, 1);
-    model.reopen(0);
+    model.reopen(1);
     byte[] content = model.file.content();
     int failures = 0;
     for (int i = 0; i < 400; i++) {
       MemoryFile file = new MemoryFile(content);
       file.failAfter = i;
       try {
-        Tree tree = Tree.open(in, file, 0, 0, 0, ByteOrder.LITTLE_ENDIAN);
+        Tree tree = Tree.open(in, file, 1, 0, 0, ByteOrder.LITTLE_ENDIAN);
         for (int j = 0; j < 40; j++) {
           if (random.nextBoolean()) {
             tree.put(in, model.key(), new byte[random.nextInt(1000)]);
@@ -107,7 +107,7 @@ class TreeTest {
   @Test
   void brokenTreeIsNotWritten() {
     MemoryFile file = new MemoryFile(new byte[0]);
-    Tree tree = Tree.open(in, file, 0, 512, 0, ByteOrder.LITTLE_ENDIAN);
+    Tree tree = Tree.open(in, file, 1, 512, 0, ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < 200; i++) {
       tree.put(in, ascii("key" + i), new byte[60]);
     }
