@@ -20,10 +20,11 @@ final class JsonWriter {
   /** Characters between two charges of the memory budget. */
   private static final int CHARGE_STEP = 1 << 16;
 
+  private static final int FIRST_SIZE = 128;
   private static final String HEX = "0123456789abcdef";
 
   private final Interpreter in;
-  private final StringBuilder out = new StringBuilder();
+  private final StringBuilder out = new StringBuilder(FIRST_SIZE);
   private int charged;
 
   JsonWriter(Interpreter in) {
@@ -129,7 +130,12 @@ final class JsonWriter {
         escape(c);
       }
     }
-    out.append(text, from, n).append('"');
+    if (from == 0) {
+      out.append(text); // Much faster than a part, which goes char by char.
+    } else {
+      out.append(text, from, n);
+    }
+    out.append('"');
   }
 
   private void escape(char c) {
