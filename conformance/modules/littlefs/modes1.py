@@ -1,0 +1,107 @@
+# littlefs 1: what open() modes mean, and which are none.
+import uos
+
+
+class Flash:
+    def __init__(self, blocks=30, size=512):
+        self.size = size
+        self.data = bytearray(blocks * size)
+        self.answer = None
+
+    def readblocks(self, block, buf, offset):
+        at = block * self.size + offset
+        buf[:] = self.data[at : at + len(buf)]
+        return self.answer
+
+    def writeblocks(self, block, buf, offset):
+        at = block * self.size + offset
+        self.data[at : at + len(buf)] = buf
+        return self.answer
+
+    def ioctl(self, operation, argument):
+        if operation == 4:
+            return len(self.data) // self.size
+        if operation == 5:
+            return self.size
+        if operation == 6:
+            return 0
+
+
+def t(f, *args, **kw):
+    try:
+        print(f(*args, **kw))
+    except Exception as e:
+        print(type(e).__name__, e.args)
+
+
+flash = Flash()
+uos.VfsLfs1.mkfs(flash)
+vfs = uos.VfsLfs1(flash)
+t(vfs.open, "f", "r")
+# expect: OSError (2,)
+t(vfs.open, "f", "")
+# expect: OSError (2,)
+t(vfs.open, "f", "r+")
+# expect: OSError (2,)
+t(vfs.open, "f", "w")
+# expect: <io.TextIOWrapper>
+t(vfs.open, "f", "wb")
+# expect: <io.FileIO>
+t(vfs.open, "f", "x")
+# expect: OSError (17,)
+t(vfs.open, "g", "x")
+# expect: <io.TextIOWrapper>
+t(vfs.open, "f", "rw")
+# expect: ValueError ()
+t(vfs.open, "f", "wr")
+# expect: ValueError ()
+t(vfs.open, "f", "q")
+# expect: <io.TextIOWrapper>
+t(vfs.open, "f", "+")
+# expect: <io.TextIOWrapper>
+t(vfs.open, "f", b"rb")
+# expect: <io.FileIO>
+t(vfs.open, "f", "bt")
+# expect: <io.TextIOWrapper>
+t(vfs.open, b"f", "tb")
+# expect: <io.FileIO>
+t(vfs.open, "f", 1)
+# expect: TypeError ("can't convert 'int' object to str implicitly",)
+t(vfs.open, 1, "r")
+# expect: TypeError ("can't convert 'int' object to str implicitly",)
+t(vfs.open, "f")
+# expect: TypeError ('function takes 3 positional arguments but 2 were given',)
+t(vfs.open, "/", "r")
+# expect: OSError (21,)
+t(vfs.open, "/", "w")
+# expect: OSError (21,)
+t(vfs.open, "no/f", "w")
+# expect: OSError (2,)
+t(vfs.open, "f/g", "w")
+# expect: OSError (20,)
+t(vfs.open, "h/", "w")
+# expect: OSError (2,)
+f = vfs.open("a", "a")
+print(f.write("one"), f.tell())
+# expect: 3 3
+f.close()
+f = vfs.open("a", "a+")
+print(f.tell(), f.read(), f.tell())
+# expect: 0 one 3
+print(f.seek(1), f.write("two"), f.tell())
+# expect: 1 3 6
+f.close()
+print(vfs.open("a", "r").read())
+# expect: onetwo
+f = vfs.open("a", "r+")
+print(f.write("ON"), f.read())
+# expect: 2 etwo
+f.close()
+print(vfs.open("a", "rb").read())
+# expect: b'ONetwo'
+f = vfs.open("a", "w+")
+print(f.read(), f.write("three"), f.seek(0), f.read(2))
+# expect:  5 0 th
+f.close()
+print(vfs.open("a", "r").read())
+# expect: three
