@@ -10,6 +10,7 @@ final class FsException extends Exception {
   static final int ENOENT = 2;
   static final int EIO = 5;
   static final int EBADF = 9;
+  static final int EBUSY = 16;
   static final int EEXIST = 17;
   static final int ENOTDIR = 20;
   static final int EISDIR = 21;

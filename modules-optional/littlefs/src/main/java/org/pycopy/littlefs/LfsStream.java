@@ -16,7 +16,7 @@ import org.pycopy.kernel.objects.StreamMethods;
 
 /**
  * An open file of a littlefs. Nothing of what is written is the file's before it is flushed or
- * closed.
+ * closed; one that was collected is closed with the next operation of its file system.
  */
 @PyType("FileIO")
 public final class LfsStream extends PyIterator implements PyStream {
@@ -32,34 +32,38 @@ public final class LfsStream extends PyIterator implements PyStream {
   private final boolean isText;
 
   /** Null once closed. */
-  private OpenFile file;
+  private FileHandle handle;
 
   LfsStream(VfsLfs vfs, OpenFile file, boolean isText) {
     this.vfs = vfs;
-    this.file = file;
     this.isText = isText;
+    handle = vfs.register(this, file);
   }
 
   private OpenFile checkOpen() {
-    if (file == null) {
+    if (handle == null) {
       throw Errors.of(ExceptionTypes.VALUE_ERROR);
     }
-    return file;
+    return handle.file;
   }
 
   @Override
   public int read(Interpreter in, byte[] buf, int off, int len) {
+    vfs.begin(in);
     try {
       return checkOpen().read(buf, off, len);
     } catch (FsException e) {
       return -e.errno;
+    } finally {
+      vfs.end();
     }
   }
 
   @Override
   public int write(Interpreter in, byte[] buf, int off, int len) {
-    OpenFile open = checkOpen();
+    vfs.begin(in);
     try {
+      OpenFile open = checkOpen();
       long now = vfs.now();
       if (now != LittleFs.NO_TIME) {
         open.touch(now);
@@ -68,11 +72,14 @@ public final class LfsStream extends PyIterator implements PyStream {
       return len;
     } catch (FsException e) {
       return -e.errno;
+    } finally {
+      vfs.end();
     }
   }
 
   @Override
   public long ioctl(Interpreter in, int request, long[] argument) {
+    vfs.begin(in);
     try {
       switch (request) {
         case CLOSE:
@@ -92,14 +99,16 @@ public final class LfsStream extends PyIterator implements PyStream {
       }
     } catch (FsException e) {
       return -e.errno;
+    } finally {
+      vfs.end();
     }
   }
 
   private void close() throws FsException {
-    if (file != null) {
-      OpenFile closed = file;
-      file = null;
-      closed.close();
+    if (handle != null) {
+      FileHandle closed = handle;
+      handle = null;
+      vfs.close(closed);
     }
   }
 

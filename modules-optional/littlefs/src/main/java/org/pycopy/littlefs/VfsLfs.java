@@ -1,11 +1,16 @@
 package org.pycopy.littlefs;
 
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.PyException;
+import org.pycopy.kernel.objects.ExceptionTypes;
 import org.pycopy.kernel.objects.PyBytes;
 import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.objects.PyObject;
@@ -25,11 +30,61 @@ abstract class VfsLfs extends PyObject {
   private final LittleFs fs;
   private final boolean notesTime;
   private final WorkingDirectory directory = new WorkingDirectory();
+  private final Turns turns = new Turns();
+
+  /** All files that are not closed. */
+  private final Set<FileHandle> open = new HashSet<>();
+
+  /** Those of them whose streams were collected. */
+  private final ReferenceQueue<LfsStream> abandoned = new ReferenceQueue<>();
 
   VfsLfs(PythonStorage storage, LittleFs fs, boolean notesTime) {
     this.storage = storage;
     this.fs = fs;
     this.notesTime = notesTime;
+  }
+
+  /** Begins an operation, which {@link #end} ends. */
+  final void begin(Interpreter in) {
+    turns.begin(in);
+    boolean done = false;
+    try {
+      closeAbandoned();
+      done = true;
+    } finally {
+      if (!done) {
+        turns.end();
+      }
+    }
+  }
+
+  final void end() {
+    turns.end();
+  }
+
+  private void closeAbandoned() {
+    Reference<? extends LfsStream> next = abandoned.poll();
+    while (next != null) {
+      try {
+        close((FileHandle) next);
+      } catch (FsException e) {
+        // Nobody is left to be told.
+        next.clear();
+      }
+      next = abandoned.poll();
+    }
+  }
+
+  /** Has a file closed at the latest when its stream is collected. */
+  final FileHandle register(LfsStream stream, OpenFile file) {
+    FileHandle handle = new FileHandle(stream, file, abandoned);
+    open.add(handle);
+    return handle;
+  }
+
+  final void close(FileHandle handle) throws FsException {
+    open.remove(handle);
+    handle.file.close();
   }
 
   static PyException error(FsException e) {
@@ -95,28 +150,34 @@ abstract class VfsLfs extends PyObject {
       }
       if (first != 0) {
         if (flags != 0) {
-          throw Errors.of(org.pycopy.kernel.objects.ExceptionTypes.VALUE_ERROR);
+          throw Errors.of(ExceptionTypes.VALUE_ERROR);
         }
         flags = first;
       }
     }
     byte[] file = resolve(in, path);
     in.charge(fs.disk.geometry.cacheSize);
+    begin(in);
     try {
       OpenFile opened = fs.open(file, flags == 0 ? OpenMode.READ : flags, now());
       return new LfsStream(this, opened, isText);
     } catch (FsException e) {
       throw error(e);
+    } finally {
+      end();
     }
   }
 
   PyObject ilistdir(Interpreter in, PyObject path) {
     boolean asBytes = path != null && Convert.nativeOf(path) instanceof PyBytes;
+    byte[] start = path == null ? directory.path() : resolve(in, path);
+    begin(in);
     try {
-      byte[] start = path == null ? directory.path() : resolve(in, path);
-      return new LfsListing(fs.openDirectory(start), asBytes);
+      return new LfsListing(this, fs.openDirectory(start), asBytes);
     } catch (FsException e) {
       throw error(e);
+    } finally {
+      end();
     }
   }
 
@@ -131,26 +192,39 @@ abstract class VfsLfs extends PyObject {
   }
 
   void mkdir(Interpreter in, PyObject path) {
+    byte[] target = resolve(in, path);
+    begin(in);
     try {
-      fs.makeDirectory(resolve(in, path));
+      fs.makeDirectory(target);
     } catch (FsException e) {
       throw error(e);
+    } finally {
+      end();
     }
   }
 
   void remove(Interpreter in, PyObject path) {
+    byte[] target = resolve(in, path);
+    begin(in);
     try {
-      fs.remove(resolve(in, path));
+      fs.remove(target);
     } catch (FsException e) {
       throw error(e);
+    } finally {
+      end();
     }
   }
 
   void rename(Interpreter in, PyObject from, PyObject to) {
+    byte[] source = resolve(in, from);
+    byte[] target = resolve(in, to);
+    begin(in);
     try {
-      fs.rename(resolve(in, from), resolve(in, to));
+      fs.rename(source, target);
     } catch (FsException e) {
       throw error(e);
+    } finally {
+      end();
     }
   }
 
@@ -158,11 +232,14 @@ abstract class VfsLfs extends PyObject {
     byte[] target = resolve(in, path);
     boolean isDirectory = target.length <= 1;
     if (!isDirectory) {
+      begin(in);
       try {
         isDirectory = fs.stat(target).isDirectory();
       } catch (FsException e) {
         // As the reference has it: whatever is wrong with the path.
         isDirectory = false;
+      } finally {
+        end();
       }
     }
     if (!isDirectory) {
@@ -177,6 +254,7 @@ abstract class VfsLfs extends PyObject {
 
   PyObject stat(Interpreter in, PyObject path) {
     byte[] file = resolve(in, path);
+    begin(in);
     try {
       Info info = fs.stat(file);
       PyObject time =
@@ -185,11 +263,14 @@ abstract class VfsLfs extends PyObject {
       return new PyTuple(type(info), ZERO, ZERO, ZERO, ZERO, ZERO, size, time, time, time);
     } catch (FsException e) {
       throw error(e);
+    } finally {
+      end();
     }
   }
 
-  PyObject statvfs() {
+  PyObject statvfs(Interpreter in) {
     Geometry geometry = fs.disk.geometry;
+    begin(in);
     try {
       PyObject size = PyInt.of(geometry.blockSize);
       PyObject count = PyInt.of(geometry.blockCount);
@@ -198,6 +279,8 @@ abstract class VfsLfs extends PyObject {
       return new PyTuple(size, size, count, free, free, ZERO, ZERO, ZERO, ZERO, nameMax);
     } catch (FsException e) {
       throw error(e);
+    } finally {
+      end();
     }
   }
 

@@ -94,7 +94,7 @@ final class VfsLfsMembers {
    */
   @PyMethod
   static PyObject statvfs(Interpreter in, PyObject self, PyObject path) {
-    return vfs(self).statvfs();
+    return vfs(self).statvfs(in);
   }
 
   /** What {@code uos.mount} calls. From then on nothing is written where {@code readonly}. */
