@@ -12,6 +12,7 @@ module org.pycopy.port.unix {
   requires org.pycopy.math;
   requires org.pycopy.port.base;
   requires org.pycopy.uselect;
+  requires org.pycopy.fat;
   requires org.pycopy.littlefs;
   requires org.pycopy.usocket;
   requires org.pycopy.vfs;

@@ -1,0 +1,7 @@
+/** The FAT file system. */
+module org.pycopy.fat {
+  requires transitive org.pycopy.kernel;
+  requires static org.pycopy.processor;
+
+  exports org.pycopy.fat;
+}
