@@ -127,37 +127,46 @@ final class FatFileSystem {
     return b == '/' || b == '\\';
   }
 
+  /** As the reference has it, a control character ends a path. */
+  private static int lengthOf(byte[] path) {
+    int length = 0;
+    while (length < path.length && (path[length] & 0xff) >= ' ') {
+      length++;
+    }
+    return length;
+  }
+
   private long clusterOf(Entry entry) {
     return entry.cluster(volume.layout.bits);
   }
 
   /** Follows {@code path}. @throws OSError (Python's) where a directory on the way is missing */
-  private Place follow(byte[] path) {
+  private Place follow(byte[] given) {
+    byte[] path = Arrays.copyOf(given, lengthOf(given));
     int at = 0;
     while (at < path.length && isSeparator(path[at])) {
       at++;
     }
     Directory directory = new Directory(volume, at > 0 ? 0 : current);
     Place place = new Place(directory, null, null);
-    while (at < path.length || at > 0 && isSeparator(path[at - 1]) && place.name != null) {
+    boolean isLast = at == path.length;
+    // A separator at the end is followed by a name without characters, which no file has.
+    while (!isLast) {
       int end = at;
       while (end < path.length && !isSeparator(path[end])) {
         end++;
       }
       Name name = new Name(Arrays.copyOfRange(path, at, end));
       Entry entry = directory.find(name);
-      boolean isLast = end == path.length;
+      isLast = end == path.length;
       // The root has no dot entries: it is its own parent.
       boolean staysInRoot = entry == null && name.isDot && directory.start == 0;
       place = staysInRoot ? new Place(directory, null, null) : new Place(directory, name, entry);
-      if (isLast) {
-        break;
-      }
-      at = end + 1;
+      at = end;
       while (at < path.length && isSeparator(path[at])) {
         at++;
       }
-      if (!staysInRoot) {
+      if (!isLast && !staysInRoot) {
         if (entry == null || !entry.isDirectory()) {
           throw Errors.osError(Errno.ENOENT);
         }
