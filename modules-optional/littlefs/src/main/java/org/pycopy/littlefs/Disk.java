@@ -114,7 +114,8 @@ final class Disk {
     int unit = geometry.readSize;
     cache.drop();
     cache.offset = Geometry.alignDown(offset, unit);
-    int wanted = Math.min(Geometry.alignUp(offset + ahead, unit), geometry.blockSize);
+    int most = Math.min(ahead, cache.data.length);
+    int wanted = Math.min(Geometry.alignUp(offset + most, unit), geometry.blockSize);
     cache.size = Math.min(wanted - cache.offset, cache.data.length);
     storage.read(block, cache.offset, cache.data, 0, cache.size);
     cache.block = block;

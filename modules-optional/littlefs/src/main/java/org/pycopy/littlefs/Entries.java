@@ -8,6 +8,9 @@ import java.util.Arrays;
  * the class knows.
  */
 final class Entries {
+  /** More than any pair has; a log with more is damaged, and would take long to replay. */
+  static final int MAX_LENGTH = 1 << 14;
+
   private int[] tags = new int[8];
   private int[] places = new int[8];
   private int length;

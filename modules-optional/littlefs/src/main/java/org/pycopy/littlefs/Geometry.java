@@ -8,6 +8,9 @@ final class Geometry {
    */
   static final int MIN_BLOCK_SIZE = 104;
 
+  /** Largest block; offsets in two of them can be added. */
+  static final int MAX_BLOCK_SIZE = 1 << 29;
+
   final int readSize;
   final int programSize;
   final int blockSize;
@@ -36,7 +39,8 @@ final class Geometry {
         || programSize <= 0
         || lookahead <= 0
         || blockCount <= 0
-        || blockSize < MIN_BLOCK_SIZE) {
+        || blockSize < MIN_BLOCK_SIZE
+        || blockSize > MAX_BLOCK_SIZE) {
       throw new FsException(FsException.EINVAL);
     }
     int unit = Math.max(readSize, programSize);

@@ -81,6 +81,9 @@ final class MetadataReader {
     Entries entries = new Entries();
     for (int i = 0; i < log.count(); i++) {
       entries.apply(log.tag(i), log.place(i));
+      if (entries.length() > Entries.MAX_LENGTH) {
+        return false;
+      }
     }
     pair.entries = entries;
     pair.count = entries.count();
