@@ -15,6 +15,7 @@ import org.pycopy.kernel.FileSystem;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.objects.BuiltinType;
 import org.pycopy.kernel.objects.PyBytes;
+import org.pycopy.kernel.objects.PyFile;
 import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.objects.PyObject;
 import org.pycopy.kernel.objects.PyStr;
@@ -122,7 +123,10 @@ public final class VfsFat extends PyObject {
       }
     }
     in.charge(BYTES_EACH);
-    return new FatStream(fs, fs.open(bytesOf(in, path), flags), isText);
+    FatFile file = fs.open(bytesOf(in, path), flags);
+    PyFile opened = new PyFile(new FatStream(fs, file, isText));
+    fs.setOwner(file, opened);
+    return opened;
   }
 
   /**
