@@ -40,7 +40,7 @@ final class Volume {
     LocalDateTime now = LocalDateTime.now();
     long date = (long) (now.getYear() - FIRST_YEAR) << 9;
     date |= now.getMonthValue() << 5 | now.getDayOfMonth();
-    long time = now.getHour() << 11 | now.getMinute() << 5 | now.getSecond() / 2;
+    int time = now.getHour() << 11 | now.getMinute() << 5 | now.getSecond() / 2;
     return date << 16 | time;
   }
 }
