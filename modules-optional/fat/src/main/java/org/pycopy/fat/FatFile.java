@@ -56,6 +56,10 @@ final class FatFile {
 
   /** Goes to cluster {@code index} of the chain; false at its end, or where none can be added. */
   private boolean seekCluster(long index, boolean extend) {
+    if (index >= layout.clusters) {
+      // The chain runs in a circle, or the size is wrong.
+      return false;
+    }
     if (start == 0) {
       long first = extend ? volume.table.take(0) : 0;
       if (first == 0) {

@@ -33,7 +33,7 @@ final class FatFileSystem {
   private static final int PARENT_SLOT = 1;
 
   /** Deeper directories cannot be reached by any path. */
-  private static final int DEEPEST = 1000;
+  private static final int DEEPEST = 128;
 
   private final Sectors device;
 
