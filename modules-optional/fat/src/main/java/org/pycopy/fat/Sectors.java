@@ -4,12 +4,9 @@ import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errno;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
-import org.pycopy.kernel.Ops;
-import org.pycopy.kernel.objects.PyArray;
-import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.objects.PyNone;
 import org.pycopy.kernel.objects.PyObject;
-import org.pycopy.kernel.objects.PyStr;
+import org.pycopy.vfs.BlockDevice;
 
 /**
  * A block device in Python: {@code readblocks(block, buf)}, {@code writeblocks(block, buf)}, and
@@ -17,10 +14,6 @@ import org.pycopy.kernel.objects.PyStr;
  * it raises goes to whoever called the file system.
  */
 final class Sectors {
-  private static final int INIT = 1;
-  private static final int SYNC = 3;
-  private static final int COUNT = 4;
-  private static final int SIZE = 5;
   private static final int SMALLEST = 512;
   private static final int LARGEST = 4096;
 
@@ -30,14 +23,7 @@ final class Sectors {
   static final int EROFS = 30;
 
   private final Interpreter in;
-  private final PyObject readBlocks;
-
-  /** Null where the device cannot, or must not, be written to. */
-  private PyObject writeBlocks;
-
-  private final PyObject ioctl;
-  private final PyObject count;
-  private final PyObject sync;
+  private final BlockDevice device;
 
   /** Bytes of a sector, a power of two; known after {@link #initialise}. */
   int size = SMALLEST;
@@ -47,24 +33,16 @@ final class Sectors {
    */
   Sectors(Interpreter in, PyObject device) {
     this.in = in;
-    readBlocks = Ops.getAttr(in, device, new PyStr("readblocks"));
-    writeBlocks = Ops.getAttrOrNull(in, device, new PyStr("writeblocks"));
-    ioctl = Ops.getAttrOrNull(in, device, new PyStr("ioctl"));
-    count = ioctl == null ? Ops.getAttr(in, device, new PyStr("count")) : null;
-    sync = ioctl == null ? Ops.getAttrOrNull(in, device, new PyStr("sync")) : null;
-  }
-
-  private PyObject control(int operation) {
-    return ioctl == null ? PyNone.NONE : ioctl.call2(in, PyInt.of(operation), PyInt.of(0));
+    this.device = new BlockDevice(in, device);
   }
 
   /** Has the device get ready, and asks for the size of its sectors. */
   void initialise() {
-    PyObject state = control(INIT);
+    PyObject state = device.control(in, BlockDevice.INIT, 0);
     if (state != PyNone.NONE && Convert.toLong(in, state) != 0) {
       throw Errors.osError(EBUSY);
     }
-    PyObject answer = control(SIZE);
+    PyObject answer = device.control(in, BlockDevice.BLOCK_SIZE, 0);
     long bytes = answer == PyNone.NONE ? SMALLEST : Convert.toLong(in, answer);
     if (bytes < SMALLEST || bytes > LARGEST || Long.bitCount(bytes) != 1) {
       throw Errors.osError(Errno.EIO);
@@ -74,37 +52,33 @@ final class Sectors {
 
   /** The number of sectors. */
   long count() {
-    return Convert.toLong(in, ioctl == null ? count.call0(in) : control(COUNT));
+    return Convert.toLong(in, device.control(in, BlockDevice.BLOCK_COUNT, 0));
   }
 
   boolean isReadOnly() {
-    return writeBlocks == null;
+    return !device.isWritable();
   }
 
   /** From now on, nothing is written. */
   void makeReadOnly() {
-    writeBlocks = null;
+    device.makeReadOnly();
   }
 
   /** Reads sectors from {@code sector} on until {@code to}, of whole sectors, is full. */
   void read(long sector, byte[] to) {
-    readBlocks.call2(in, PyInt.of(sector), PyArray.bytearray(in, to));
+    device.read(in, sector, to);
   }
 
   /** Writes {@code from}, of whole sectors, to {@code sector} and the following ones. */
   void write(long sector, byte[] from) {
-    if (writeBlocks == null) {
+    if (!device.isWritable()) {
       throw Errors.osError(EROFS);
     }
-    writeBlocks.call2(in, PyInt.of(sector), PyArray.bytearray(in, from));
+    device.write(in, sector, from);
   }
 
   /** Has the device write what it may still keep to itself. */
   void sync() {
-    if (ioctl != null) {
-      control(SYNC);
-    } else if (sync != null) {
-      sync.call0(in);
-    }
+    device.control(in, BlockDevice.SYNC, 0);
   }
 }

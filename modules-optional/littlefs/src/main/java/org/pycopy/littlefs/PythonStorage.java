@@ -5,6 +5,7 @@ import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.objects.PyNone;
 import org.pycopy.kernel.objects.PyObject;
+import org.pycopy.vfs.BlockDevice;
 
 /**
  * A block device in Python as flash memory; it must have the protocol with offsets. Its methods

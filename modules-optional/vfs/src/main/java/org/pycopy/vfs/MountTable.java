@@ -47,7 +47,7 @@ final class MountTable implements FileSystem {
   private Mount current;
 
   MountTable(Interpreter in) {
-    PyObject system = BlockDevices.typeOf(in, "VfsPosix");
+    PyObject system = Detection.typeOf(in, "VfsPosix");
     if (system != null) {
       current = new Mount("/", system.call0(in));
       mounts.add(current);

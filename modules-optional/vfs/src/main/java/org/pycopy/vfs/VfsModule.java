@@ -53,7 +53,7 @@ public final class VfsModule {
     }
     MountTable table = table(in);
     boolean isFileSystem = Ops.getAttrOrNull(in, fs, MOUNT) != null;
-    PyObject mounted = isFileSystem ? fs : BlockDevices.fileSystemOn(in, fs);
+    PyObject mounted = isFileSystem ? fs : Detection.fileSystemOn(in, fs);
     PyObject noWriting = readonly == null ? PyBool.FALSE : readonly;
     PyObject format = mkfs == null ? PyBool.FALSE : mkfs;
     Ops.getAttr(in, mounted, MOUNT).call2(in, noWriting, format);

@@ -5,17 +5,13 @@ import org.pycopy.kernel.Convert;
 import org.pycopy.kernel.Errno;
 import org.pycopy.kernel.Errors;
 import org.pycopy.kernel.Interpreter;
-import org.pycopy.kernel.Ops;
 import org.pycopy.kernel.PyException;
-import org.pycopy.kernel.objects.PyArray;
-import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.objects.PyModule;
 import org.pycopy.kernel.objects.PyNone;
 import org.pycopy.kernel.objects.PyObject;
-import org.pycopy.kernel.objects.PyStr;
 
 /** Finds out which file system is on a block device in Python. */
-final class BlockDevices {
+final class Detection {
   private static final byte[] LITTLEFS = {'l', 'i', 't', 't', 'l', 'e', 'f', 's'};
 
   /** Where the superblock of littlefs 2 has that name, in one of the first two blocks. */
@@ -24,7 +20,7 @@ final class BlockDevices {
   /** And that of littlefs 1. */
   private static final int NAME_1 = 40;
 
-  private BlockDevices() {}
+  private Detection() {}
 
   /**
    * The file system on {@code device}, by a type of {@code uos} that the port has.
@@ -52,11 +48,10 @@ final class BlockDevices {
   private static String littlefsOn(Interpreter in, PyObject device) {
     int depth = in.depth();
     try {
-      PyObject readBlocks = Ops.getAttr(in, device, new PyStr("readblocks"));
+      BlockDevice blocks = new BlockDevice(in, device);
       for (int block = 0; block < 2; block++) {
         byte[] start = new byte[NAME_1 - NAME_2 + LITTLEFS.length + 4];
-        PyObject buffer = PyArray.bytearray(in, start);
-        PyObject result = readBlocks.call3(in, PyInt.of(block), buffer, PyInt.of(NAME_2));
+        PyObject result = blocks.read(in, block, NAME_2, start);
         if (result != PyNone.NONE && Convert.toLong(in, result) != 0) {
           return null;
         }

@@ -1,4 +1,4 @@
-package org.pycopy.littlefs;
+package org.pycopy.vfs;
 
 import org.pycopy.kernel.Interpreter;
 import org.pycopy.kernel.Ops;
