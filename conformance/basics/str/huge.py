@@ -23,3 +23,7 @@ error(lambda: '{0:.2147483647f}'.format(1.0))
 # expect: MemoryError
 error(lambda: bytes(10**15))
 # expect: MemoryError
+error(lambda: print('aé😀'.center(-(1 << 63))))
+# expect: aé😀
+error(lambda: 'aé😀'.center((1 << 63) - 1))
+# expect: MemoryError

@@ -26,3 +26,8 @@ raises(lambda: P(1, z=2))  # expect: TypeError unexpected keyword argument 'z'
 raises(lambda: P(1, x=2))  # expect: TypeError function got multiple values for argument 'x'
 raises(lambda: p.z)  # expect: AttributeError 'P' object has no attribute 'z'
 raises(lambda: namedtuple("P", 5))  # expect: TypeError object 'int' isn't a tuple or list
+try:
+    P._asdict((1, 2))
+except TypeError:
+    print('TypeError')
+# expect: TypeError

@@ -162,8 +162,13 @@ public final class Errors {
   }
 
   public static PyException wrongType(BuiltinType expected, PyObject object) {
+    return wrongType(expected.name(), object);
+  }
+
+  /** For a caller that knows no more than the name of the type. */
+  public static PyException wrongType(String expected, PyObject object) {
     return typeError(
-        "argument should be a '" + expected.name() + "' not a '" + object.type().name() + "'");
+        "argument should be a '" + expected + "' not a '" + object.type().name() + "'");
   }
 
   public static PyException unhashable(PyObject object) {

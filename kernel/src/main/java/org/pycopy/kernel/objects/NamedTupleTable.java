@@ -31,7 +31,10 @@ final class NamedTupleTable extends BuiltinTable {
 
   @Override
   public PyObject call1(int id, Interpreter in, PyObject self) {
-    return ((PyNamedTuple) unwrap(self, PyTuple.TYPE)).asDict(in);
+    if (unwrap(self, PyTuple.TYPE) instanceof PyNamedTuple tuple) {
+      return tuple.asDict(in);
+    }
+    throw Errors.wrongType(name(), self);
   }
 
   @Override

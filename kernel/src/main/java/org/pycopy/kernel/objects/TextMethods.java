@@ -347,13 +347,16 @@ final class TextMethods {
   @PyMethod
   static PyObject center(Interpreter in, PyObject self, long width) {
     PyText text = (PyText) self;
-    long padding = width - text.length();
-    if (padding <= 0) {
+    if (width <= text.length()) {
       return text;
     }
-    PyText.chargeChars(in, text.chars().length() + padding);
-    int left = (int) (padding / 2);
-    StringBuilder out = new StringBuilder(text.chars().length() + (int) padding);
+    if (width > Integer.MAX_VALUE) {
+      throw Errors.memory(width);
+    }
+    int padding = (int) width - text.length();
+    PyText.chargeChars(in, (long) text.chars().length() + padding);
+    int left = padding / 2;
+    StringBuilder out = new StringBuilder(text.chars().length() + padding);
     Padding.repeat(out, ' ', left);
     out.append(text.chars());
     Padding.repeat(out, ' ', padding - left);
