@@ -44,6 +44,7 @@ class TlsTest {
           s.setsockopt(usocket.SOL_SOCKET, usocket.SO_REUSEADDR, 1)
           s.bind(usocket.getaddrinfo('127.0.0.1', port, 2, 1)[0][4])
           s.listen(1)
+          print('listening')
           return s.accept()[0]
 
       def waiting(s, poller, call, *args):
@@ -338,16 +339,12 @@ class TlsTest {
       command.addAll(List.of("-connect", "127.0.0.1:" + number, "-servername", "localhost"));
       command.addAll(List.of("-CAfile", certificate + ".crt", "-verify_return_error"));
       command.addAll(List.of("-verify_hostname", "localhost", "-no_ign_eof"));
-      String received = "";
-      while (!received.contains("from the server\n")) {
-        // Until the script listens.
-        assertThat(server.isAlive()).isTrue();
-        Thread.sleep(50);
-        peer = openssl(command);
-        peer.getOutputStream().write("from the client\n".getBytes(StandardCharsets.UTF_8));
-        peer.getOutputStream().flush();
-        received = awaitLine();
-      }
+      byte[] listening = "listening\n".getBytes(StandardCharsets.UTF_8);
+      assertThat(server.getInputStream().readNBytes(listening.length)).isEqualTo(listening);
+      peer = openssl(command);
+      peer.getOutputStream().write("from the client\n".getBytes(StandardCharsets.UTF_8));
+      peer.getOutputStream().flush();
+      assertThat(awaitLine()).contains("from the server\n");
       peer.getOutputStream().close();
       byte[] output = server.getInputStream().readAllBytes();
       assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
