@@ -1,0 +1,169 @@
+# A file system of a script: which methods are called, and with what.
+import uos
+
+
+class Files:
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return "<%s>" % self.name
+
+    def called(self, method, *args):
+        print(self.name, method, *[repr(a) for a in args])
+
+    def mount(self, readonly, mkfs):
+        self.called("mount", readonly, mkfs)
+
+    def umount(self):
+        self.called("umount")
+
+    def open(self, path, mode):
+        self.called("open", path, mode)
+        return "file"
+
+    def chdir(self, path):
+        self.called("chdir", path)
+        self.directory = path
+
+    def getcwd(self):
+        self.called("getcwd")
+        return self.directory
+
+    def ilistdir(self, path):
+        self.called("ilistdir", path)
+        return iter([("x", 0x8000, 7), ("y", 0x4000, 8)])
+
+    def mkdir(self, path):
+        self.called("mkdir", path)
+
+    def remove(self, path):
+        self.called("remove", path)
+
+    def rename(self, old, new):
+        self.called("rename", old, new)
+
+    def rmdir(self, path):
+        self.called("rmdir", path)
+
+    def stat(self, path):
+        self.called("stat", path)
+        return (1, 2, 3)
+
+    def statvfs(self, path):
+        self.called("statvfs", path)
+        return (4, 5)
+
+
+def t(f, *args, **kw):
+    try:
+        print(f(*args, **kw))
+    except Exception as e:
+        print(type(e).__name__, e.args)
+
+
+a = Files("a")
+t(uos.mount, a, "/a")
+# expect: a mount False False
+# expect: None
+t(open, "/a/f")
+# expect: a open '/f' 'r'
+# expect: file
+t(open, "/a/f", "wb")
+# expect: a open '/f' 'wb'
+# expect: file
+t(open, "/a")
+# expect: a open '/' 'r'
+# expect: file
+t(open, "/a/d/e/f.txt", mode="r")
+# expect: a open '/d/e/f.txt' 'r'
+# expect: file
+t(uos.mkdir, "/a/d")
+# expect: a mkdir '/d'
+# expect: None
+t(uos.mkdir, "/a/d/")
+# expect: a mkdir '/d/'
+# expect: None
+t(uos.rmdir, "/a/d")
+# expect: a rmdir '/d'
+# expect: None
+t(uos.remove, "/a/f")
+# expect: a remove '/f'
+# expect: None
+t(uos.unlink, "/a/f")
+# expect: a remove '/f'
+# expect: None
+t(uos.rename, "/a/f", "/a/g")
+# expect: a rename '/f' '/g'
+# expect: None
+t(uos.stat, "/a/f")
+# expect: a stat '/f'
+# expect: (1, 2, 3)
+t(uos.stat, "/a")
+# expect: a stat '/'
+# expect: (1, 2, 3)
+t(uos.stat, "/a/")
+# expect: a stat '/'
+# expect: (1, 2, 3)
+t(uos.statvfs, "/a")
+# expect: a statvfs '/'
+# expect: (4, 5)
+t(uos.listdir, "/a")
+# expect: a ilistdir '/'
+# expect: ['x', 'y']
+t(uos.listdir, "/a/d")
+# expect: a ilistdir '/d'
+# expect: ['x', 'y']
+t(list, uos.ilistdir("/a"))
+# expect: a ilistdir '/'
+# expect: [('x', 32768, 7), ('y', 16384, 8)]
+t(list, uos.ilistdir("/a/d/../e"))
+# expect: a ilistdir '/d/../e'
+# expect: [('x', 32768, 7), ('y', 16384, 8)]
+t(uos.chdir, "/a")
+# expect: a chdir '/'
+# expect: None
+t(uos.getcwd)
+# expect: a getcwd
+# expect: /a
+t(open, "f")
+# expect: a open 'f' 'r'
+# expect: file
+t(open, "../f")
+# expect: a open '../f' 'r'
+# expect: file
+t(uos.stat, ".")
+# expect: a stat '.'
+# expect: (1, 2, 3)
+t(uos.listdir)
+# expect: a ilistdir ''
+# expect: ['x', 'y']
+t(uos.listdir, "")
+# expect: a ilistdir ''
+# expect: ['x', 'y']
+t(list, uos.ilistdir())
+# expect: a ilistdir ''
+# expect: [('x', 32768, 7), ('y', 16384, 8)]
+t(uos.mkdir, "d")
+# expect: a mkdir 'd'
+# expect: None
+t(uos.chdir, "d")
+# expect: a chdir 'd'
+# expect: None
+t(uos.getcwd)
+# expect: a getcwd
+# expect: /ad
+t(uos.rename, "f", "/a/g")
+# expect: a rename 'f' '/g'
+# expect: None
+t(uos.chdir, "/a/d/e")
+# expect: a chdir '/d/e'
+# expect: None
+t(uos.getcwd)
+# expect: a getcwd
+# expect: /a/d/e
+t(uos.chdir, "/")
+# expect: None
+t(uos.umount, a)
+# expect: a umount
+# expect: None
