@@ -70,6 +70,13 @@ public final class PyFile extends PyIterator {
   @Override
   public void print(Interpreter in, Printer out, int kind) {
     long fd = raw.ioctl(in, PyStream.GET_FILENO, new long[1]);
-    out.append("<io.").append(type().name()).append(' ').append(fd < 0 ? -1 : fd).append('>');
+    out.append("<io.").append(type().name()).append(' ');
+    if (fd == -Errno.EINVAL) {
+      // A file that is none of the system's is told apart from others by its identity.
+      out.appendHex(in.id(this));
+    } else {
+      out.append(fd < 0 ? -1 : fd);
+    }
+    out.append('>');
   }
 }

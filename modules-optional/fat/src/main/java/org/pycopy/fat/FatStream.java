@@ -64,17 +64,15 @@ final class FatStream implements PyStream {
   }
 
   private static long seek(FatFile file, long[] argument) {
-    long base = 0;
-    if (argument[1] == 1) {
-      base = file.position();
-    } else if (argument[1] == 2) {
-      base = file.size();
+    long whence = argument[1];
+    if (whence >= 0 && whence <= 2) {
+      long base = whence == 0 ? 0 : whence == 1 ? file.position() : file.size();
+      long target = base + argument[0];
+      if (target < 0) {
+        return -Errno.EINVAL;
+      }
+      file.seek(target);
     }
-    long target = base + argument[0];
-    if (target < 0) {
-      return -Errno.EINVAL;
-    }
-    file.seek(target);
     argument[0] = file.position();
     return 0;
   }
