@@ -40,7 +40,7 @@ for name in ("caf\u00e9", "\u00fcber.txt", "\u00c9T\u00c9", "\u20ac", "\u65e5\u6
         vfs.open(name, "w").close()
     except Exception as e:
         print(type(e).__name__, e.args)
-    t(vfs.stat, name[:1])
+    t(lambda: vfs.stat(name[:1])[:7])
     t(lambda: vfs.stat(name)[:7])
 # expect: ['0x63', '0x61', '0x66', '0xe9']
 # expect: OSError (2,)
@@ -52,19 +52,19 @@ for name in ("caf\u00e9", "\u00fcber.txt", "\u00c9T\u00c9", "\u20ac", "\u65e5\u6
 # expect: OSError (2,)
 # expect: (32768, 0, 0, 0, 0, 0, 0)
 # expect: ['0x20ac']
-# expect: (32768, 0, 0, 0, 0, 0, 0, 1795437954, 1795437954, 1795437954)
+# expect: (32768, 0, 0, 0, 0, 0, 0)
 # expect: (32768, 0, 0, 0, 0, 0, 0)
 # expect: ['0x65e5', '0x672c']
 # expect: OSError (2,)
 # expect: (32768, 0, 0, 0, 0, 0, 0)
 # expect: ['0x1f600']
-# expect: (32768, 0, 0, 0, 0, 0, 0, 1795437954, 1795437954, 1795437954)
+# expect: (32768, 0, 0, 0, 0, 0, 0)
 # expect: (32768, 0, 0, 0, 0, 0, 0)
 # expect: ['0x394', '0x78']
 # expect: OSError (2,)
 # expect: (32768, 0, 0, 0, 0, 0, 0)
 # expect: ['0xdf']
-# expect: (32768, 0, 0, 0, 0, 0, 0, 1795437954, 1795437954, 1795437954)
+# expect: (32768, 0, 0, 0, 0, 0, 0)
 # expect: (32768, 0, 0, 0, 0, 0, 0)
 # expect: ['0xe5', '0xe5', '0x2e', '0xe5', '0xe5']
 # expect: OSError (2,)
