@@ -62,6 +62,7 @@ def t(f, *args, **kw):
         print(type(e).__name__, e.args)
 
 
+start = uos.getcwd()
 a = Files("a")
 t(uos.mount, a, "/a")
 # expect: a mount False False
@@ -167,3 +168,4 @@ t(uos.chdir, "/")
 t(uos.umount, a)
 # expect: a umount
 # expect: None
+uos.chdir(start)
