@@ -157,6 +157,10 @@ public final class PyBigInt extends PyObject {
         return new PyFloat(a.doubleValue() / b.doubleValue());
       case Op.FLOOR_DIVIDE:
       case Op.INPLACE_FLOOR_DIVIDE:
+        if (a.signum() * b.signum() > 0) {
+          chargeDivision(in, a, b);
+          return PyInt.of(a.divide(b));
+        }
         return PyInt.of(floorDivMod(in, a, b)[0]);
       case Op.MODULO:
       case Op.INPLACE_MODULO:
@@ -246,12 +250,16 @@ public final class PyBigInt extends PyObject {
     return PyInt.of(a.shiftRight((int) count));
   }
 
+  private static void chargeDivision(Interpreter in, BigInteger a, BigInteger b) {
+    in.charge(bytesOf(a) + bytesOf(b));
+    in.tick(workOfMultiply(a.bitLength() - b.bitLength(), b.bitLength()));
+  }
+
   static BigInteger[] floorDivMod(Interpreter in, BigInteger a, BigInteger b) {
     if (b.signum() == 0) {
       throw Errors.zeroDivision();
     }
-    in.charge(bytesOf(a) + bytesOf(b));
-    in.tick(workOfMultiply(a.bitLength() - b.bitLength(), b.bitLength()));
+    chargeDivision(in, a, b);
     BigInteger[] result = a.divideAndRemainder(b);
     if (result[1].signum() != 0 && result[1].signum() != b.signum()) {
       result[0] = result[0].subtract(BigInteger.ONE);
