@@ -71,7 +71,7 @@ record PerfScript(String name, String source) {
     List<PerfScript> scripts = new ArrayList<>();
     for (Path file : files) {
       PerfScript script = new PerfScript(file.getFileName().toString(), Files.readString(file));
-      if (script.isOwn() || script.source.contains("bm_setup")) {
+      if (script.isOwn() || script.source.contains("\ndef bm_setup(")) {
         scripts.add(script);
       }
     }
