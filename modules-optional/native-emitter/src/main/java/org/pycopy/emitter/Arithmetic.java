@@ -184,16 +184,16 @@ abstract class Arithmetic extends Translator {
         break;
       case Op.LSHIFT:
         both(a, b);
-        guardArithmetic(() -> code.ops("shiftLeft", "(JJ)J"));
+        guarded(MethodCode.OPS, "shiftLeft", "(JJ)J");
         break;
       case Op.RSHIFT:
         both(a, b);
-        guardArithmetic(() -> code.ops("shiftRight", "(JJ)J"));
+        guarded(MethodCode.OPS, "shiftRight", "(JJ)J");
         break;
       default:
         both(a, b);
         boolean modulo = plain == Op.MODULO;
-        guardArithmetic(() -> code.ops(modulo ? "modulo" : "floorDivide", "(JJ)J"));
+        guarded(MethodCode.OPS, modulo ? "modulo" : "floorDivide", "(JJ)J");
     }
   }
 
@@ -204,7 +204,7 @@ abstract class Arithmetic extends Translator {
 
   private void exact(String method, Value a, Value b) {
     both(a, b);
-    guardArithmetic(() -> code.callStatic("java/lang/Math", method, "(JJ)J"));
+    guarded("java/lang/Math", method, "(JJ)J");
   }
 
   private void doubleOperation(int plain, Value a, int ka, Value b, int kb) {
@@ -225,9 +225,9 @@ abstract class Arithmetic extends Translator {
           code.insn(Opcodes.POP2);
           code.insn(Opcodes.POP2);
           both(a, b);
-          guardArithmetic(() -> code.ops("divide", "(JJ)D"));
+          guarded(MethodCode.OPS, "divide", "(JJ)D");
         } else {
-          guardArithmetic(() -> code.ops("divide", "(DD)D"));
+          guarded(MethodCode.OPS, "divide", "(DD)D");
         }
     }
   }
@@ -247,7 +247,7 @@ abstract class Arithmetic extends Translator {
       guard(a, kind);
       loadNumber(a, kind);
       if (op == Op.NEGATIVE) {
-        guardArithmetic(() -> code.callStatic("java/lang/Math", "negateExact", "(J)J"));
+        guarded("java/lang/Math", "negateExact", "(J)J");
       } else if (op == Op.INVERT) {
         code.pushLong(-1);
         code.insn(Opcodes.LXOR);

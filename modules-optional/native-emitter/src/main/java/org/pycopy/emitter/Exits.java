@@ -120,7 +120,12 @@ final class Exits {
   private Label handlerFor(int[] locals) {
     List<Integer> key = locals == null ? List.of() : kinds(locals);
     spilled.putIfAbsent(key, locals == null ? new int[0] : locals);
-    return spilling.computeIfAbsent(key, k -> new Label());
+    Label label = spilling.get(key);
+    if (label == null) {
+      label = new Label();
+      spilling.put(key, label);
+    }
+    return label;
   }
 
   private static List<Integer> kinds(int[] locals) {

@@ -159,11 +159,21 @@ final class HotCode {
 
   /** The cache of the name that instruction {@code at} stores. For the thread that compiles. */
   GlobalSite storeSite(int at, PyStr name) {
-    return storeSites.computeIfAbsent(at, k -> new GlobalSite(name));
+    GlobalSite site = storeSites.get(at);
+    if (site == null) {
+      site = new GlobalSite(name);
+      storeSites.put(at, site);
+    }
+    return site;
   }
 
   Mark mark(int head) {
-    return marks.computeIfAbsent(head, Mark::new);
+    Mark mark = marks.get(head);
+    if (mark == null) {
+      mark = new Mark(head);
+      marks.put(head, mark);
+    }
+    return mark;
   }
 
   Iterable<Mark> marks() {

@@ -16,17 +16,19 @@ final class Loops {
         add(target, i);
       }
     }
-    loops.sort((a, b) -> Integer.compare(a[0], b[0]));
   }
 
   private void add(int head, int end) {
-    for (int[] loop : loops) {
-      if (loop[0] == head) {
-        loop[1] = Math.max(loop[1], end);
-        return;
-      }
+    int at = 0;
+    while (at < loops.size() && loops.get(at)[0] < head) {
+      at++;
     }
-    loops.add(new int[] {head, end});
+    if (at < loops.size() && loops.get(at)[0] == head) {
+      int[] loop = loops.get(at);
+      loop[1] = Math.max(loop[1], end);
+    } else {
+      loops.add(at, new int[] {head, end});
+    }
   }
 
   /** The innermost loop {head, last jump} that instruction {@code at} is in, or null. */

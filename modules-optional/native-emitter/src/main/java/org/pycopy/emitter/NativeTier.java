@@ -29,6 +29,9 @@ public final class NativeTier extends Tier {
   /** Calls whose values are noted before a function is compiled. */
   private static final int PROFILED_CALLS = 30;
 
+  /** What stands for the {@link HotCode} of code that was met once. */
+  private static final Object MET = new Object();
+
   private final Interpreter in;
 
   /** Compilations that are done and not yet in use. */
@@ -81,10 +84,12 @@ public final class NativeTier extends Tier {
 
   private HotCode hotOf(PyFunction function) {
     LinkedCode code = function.code;
-    if (code.tierData == null) {
-      code.tierData = new HotCode(this, code, function.closure.length);
+    if (code.tierData instanceof HotCode known) {
+      return known;
     }
-    return (HotCode) code.tierData;
+    HotCode hot = new HotCode(this, code, function.closure.length);
+    code.tierData = hot;
+    return hot;
   }
 
   @Override
@@ -103,6 +108,10 @@ public final class NativeTier extends Tier {
     DecodedCode form = f.code;
     if (form.profile == null && form != code.plain()) {
       return; // Traced.
+    }
+    if (code.tierData == null && !stress) {
+      code.tierData = MET; // Most of what is met once, such as a module, is never met again.
+      return;
     }
     HotCode hot = hotOf(f.function);
     int[] loop = hot.loops.innermost(hot.position(f));
@@ -174,7 +183,12 @@ public final class NativeTier extends Tier {
     }
     if (done.unit != null && !stress) {
       for (LinkedCode function : done.wanted()) {
-        callers.computeIfAbsent(function, k -> new ArrayList<>()).add(done);
+        List<Compilation> known = callers.get(function);
+        if (known == null) {
+          known = new ArrayList<>();
+          callers.put(function, known);
+        }
+        known.add(done);
       }
     }
   }

@@ -480,16 +480,16 @@ abstract class Translator {
     code.jump(Opcodes.GOTO, fail());
   }
 
-  /** Runs {@code operation} so that an ArithmeticException in it is a failure. */
-  void guardArithmetic(Runnable operation) {
+  /** Calls a static method so that an ArithmeticException in it is a failure. */
+  void guarded(String owner, String method, String descriptor) {
     if (!emitting) {
-      operation.run();
+      code.callStatic(owner, method, descriptor);
       return;
     }
     Label start = new Label();
     Label end = new Label();
     code.label(start);
-    operation.run();
+    code.callStatic(owner, method, descriptor);
     code.label(end);
     exits.failOnOverflow(start, end, at, stackAtStart, localsAtStart);
   }
