@@ -45,7 +45,7 @@ public final class Ops {
       case Op.NOT_EQUAL:
         return equality(in, Op.NOT_EQUAL, a, b);
       case Op.IS:
-        return PyBool.of(a == b || isSameNumber(a, b));
+        return PyBool.of(isSame(a, b));
       case Op.IN:
         return PyBool.of(contains(in, b, a));
       case Op.EXCEPTION_MATCH:
@@ -56,9 +56,20 @@ public final class Ops {
     }
   }
 
-  /** Two ints or floats of the same value may be different Java objects but are one to Python. */
-  private static boolean isSameNumber(PyObject a, PyObject b) {
-    return a instanceof PyInt x && b instanceof PyInt y && x.value == y.value;
+  /**
+   * {@code a is b}. Two ints that fit a {@code long}, or two floats with the same bits, may be
+   * different Java objects but are one to Python: compiled code keeps them as numbers.
+   */
+  public static boolean isSame(PyObject a, PyObject b) {
+    if (a == b) {
+      return true;
+    }
+    if (a instanceof PyInt x) {
+      return b instanceof PyInt y && x.value == y.value;
+    }
+    return a instanceof PyFloat x
+        && b instanceof PyFloat y
+        && Double.doubleToRawLongBits(x.value) == Double.doubleToRawLongBits(y.value);
   }
 
   private static PyObject binaryFallback(Interpreter in, int op, PyObject a, PyObject b) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import org.pycopy.kernel.Errors;
+import org.pycopy.kernel.Ops;
 
 /**
  * Numbers that stand for the objects of one interpreter where an object is to be kept as bytes,
@@ -37,11 +38,11 @@ public final class ObjectAddresses {
     if (object instanceof PyInt i && i.value << 1 >> 1 == i.value) {
       return i.value << 1 | 1;
     }
-    long address = (long) System.identityHashCode(object) << SAME_HASH_BITS;
+    long address = (long) hash(object) << SAME_HASH_BITS;
     while (true) {
       WeakReference<PyObject> known = objects.get(address);
       PyObject there = known == null ? null : known.get();
-      if (there == object) {
+      if (Ops.isSame(there, object)) {
         return address;
       }
       if (there == null) {
@@ -51,6 +52,16 @@ public final class ObjectAddresses {
       }
       address += 2;
     }
+  }
+
+  /** Equal where {@link Ops#isSame} holds. */
+  private static int hash(PyObject object) {
+    if (object instanceof PyInt i) {
+      return Long.hashCode(i.value);
+    }
+    return object instanceof PyFloat f
+        ? Long.hashCode(Double.doubleToRawLongBits(f.value))
+        : System.identityHashCode(object);
   }
 
   /** The number of an interned name. */

@@ -124,7 +124,7 @@ public final class Arith {
       }
     }
     if (op == Op.IS) {
-      return a == b;
+      return Ops.isSame(a, b);
     }
     return testOther(in, op, a, b);
   }

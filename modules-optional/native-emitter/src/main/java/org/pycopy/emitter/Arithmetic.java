@@ -2,7 +2,9 @@ package org.pycopy.emitter;
 
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.pycopy.kernel.Op;
+import org.pycopy.kernel.Ops;
 import org.pycopy.kernel.objects.PyInt;
 import org.pycopy.kernel.vm.Ins;
 import org.pycopy.kernel.vm.Profile;
@@ -352,7 +354,8 @@ abstract class Arithmetic extends Translator {
     if (op == Op.IS && kind != Value.INT && !(a.kind == Value.FLOAT || b.kind == Value.FLOAT)) {
       loadObject(a);
       loadObject(b);
-      code.ops("is", "(" + MethodCode.OBJ + MethodCode.OBJ + ")Z");
+      code.callStatic(
+          Type.getInternalName(Ops.class), "isSame", "(" + MethodCode.OBJ + MethodCode.OBJ + ")Z");
       return Opcodes.IFNE;
     }
     if (kind == 0 || op == Op.IS && kind == Value.FLOAT) {

@@ -107,10 +107,6 @@ final class NativeOps {
     return value ? PyBool.FALSE : PyBool.TRUE;
   }
 
-  static boolean is(PyObject a, PyObject b) {
-    return a == b || a instanceof PyInt x && b instanceof PyInt y && x.value == y.value;
-  }
-
   // ---- Attributes and items
 
   static PyObject loadAttr(Interpreter in, PyObject o, AttrSite site) {
