@@ -1,42 +1,6 @@
 # VfsFat.mkfs: sizes at which clusters get larger, and the border of 12 and 16 bits.
 import uos
-
-
-class Sparse:
-    def __init__(self, sectors, size=512):
-        self.sectors = sectors
-        self.size = size
-        self.data = {}
-
-    def readblocks(self, n, buf):
-        size = self.size
-        for at in range(0, len(buf), size):
-            buf[at : at + size] = self.data.get(n, bytes(size))
-            n += 1
-
-    def writeblocks(self, n, buf):
-        size = self.size
-        nothing = bytes(size)
-        for at in range(0, len(buf), size):
-            part = bytes(buf[at : at + size])
-            if part != nothing:
-                self.data[n] = part
-            elif n in self.data:
-                del self.data[n]
-            n += 1
-
-    def ioctl(self, operation, argument):
-        if operation == 4:
-            return self.sectors
-        if operation == 5:
-            return self.size
-
-
-def t(f, *args, **kw):
-    try:
-        print(f(*args, **kw))
-    except Exception as e:
-        print(type(e).__name__, e.args)
+from _disk import Sparse, t
 
 
 def shape(sectors):
@@ -45,7 +9,6 @@ def shape(sectors):
     b = device.data[0]
     size, _, blocks, free = uos.VfsFat(device).statvfs("")[:4]
     return sectors, str(b[54:59], "ascii"), size, blocks, free, int.from_bytes(b[22:24], "little")
-
 
 for sectors in (4095, 4096, 8191, 8192, 8193):
     t(shape, sectors)

@@ -1,5 +1,6 @@
 # VfsFat on devices of both protocols, and on those which answer with errors.
 import uos
+from _disk import t
 
 
 class Base:
@@ -15,13 +16,6 @@ class Base:
     def writeblocks(self, n, buf):
         self.data[n * 512 : n * 512 + len(buf)] = buf
         return self.answer
-
-
-def t(f, *args, **kw):
-    try:
-        print(f(*args, **kw))
-    except Exception as e:
-        print(type(e).__name__, e.args)
 
 
 class Old(Base):
@@ -65,7 +59,6 @@ def use(device):
         print(len(f.read()))
     return list(vfs.ilistdir("d")), vfs.statvfs("")[:5]
 
-
 t(use, Old())
 # expect: ['count', 'sync']
 # expect: 1000
@@ -87,7 +80,6 @@ class Odd(New):
     def __init__(self, **answers):
         super().__init__()
         self.answers = {int(k[1:]): v for k, v in answers.items()}
-
 
 t(use, Odd(_1=1))
 # expect: OSError (16,)
@@ -114,7 +106,6 @@ t(use, Odd(_4=0))
 class Only:
     def readblocks(self, n, buf):
         pass
-
 
 t(uos.VfsFat, None)
 # expect: AttributeError ("'NoneType' object has no attribute 'readblocks'",)
@@ -157,7 +148,6 @@ class Raises(New):
         if self.raises:
             raise ValueError("write")
         return super().writeblocks(n, buf)
-
 
 device = Raises()
 uos.VfsFat.mkfs(device)

@@ -1,43 +1,6 @@
 # VfsFat with 32 bits: a large device gets a table of partitions, and files.
 import uos
-
-
-class Sparse:
-    def __init__(self, sectors, size=512):
-        self.sectors = sectors
-        self.size = size
-        self.data = {}
-
-    def readblocks(self, n, buf):
-        size = self.size
-        for at in range(0, len(buf), size):
-            buf[at : at + size] = self.data.get(n, bytes(size))
-            n += 1
-
-    def writeblocks(self, n, buf):
-        size = self.size
-        nothing = bytes(size)
-        for at in range(0, len(buf), size):
-            part = bytes(buf[at : at + size])
-            if part != nothing:
-                self.data[n] = part
-            elif n in self.data:
-                del self.data[n]
-            n += 1
-
-    def ioctl(self, operation, argument):
-        if operation == 4:
-            return self.sectors
-        if operation == 5:
-            return self.size
-
-
-def t(f, *args, **kw):
-    try:
-        print(f(*args, **kw))
-    except Exception as e:
-        print(type(e).__name__, e.args)
-
+from _disk import Sparse, t
 
 device = Sparse(8500000)
 t(uos.VfsFat.mkfs, device)

@@ -1,42 +1,6 @@
 # VfsFat.mkfs: what it writes for devices of many sizes, with 12 and 16 bits.
 import uos
-
-
-class Sparse:
-    def __init__(self, sectors, size=512):
-        self.sectors = sectors
-        self.size = size
-        self.data = {}
-
-    def readblocks(self, n, buf):
-        size = self.size
-        for at in range(0, len(buf), size):
-            buf[at : at + size] = self.data.get(n, bytes(size))
-            n += 1
-
-    def writeblocks(self, n, buf):
-        size = self.size
-        nothing = bytes(size)
-        for at in range(0, len(buf), size):
-            part = bytes(buf[at : at + size])
-            if part != nothing:
-                self.data[n] = part
-            elif n in self.data:
-                del self.data[n]
-            n += 1
-
-    def ioctl(self, operation, argument):
-        if operation == 4:
-            return self.sectors
-        if operation == 5:
-            return self.size
-
-
-def t(f, *args, **kw):
-    try:
-        print(f(*args, **kw))
-    except Exception as e:
-        print(type(e).__name__, e.args)
+from _disk import Sparse, t
 
 
 def number(b, at, n):
@@ -60,7 +24,6 @@ def shape(sectors, size=512):
     print(uos.VfsFat(device).statvfs(""))
     first = 1 + number(b, 22, 2) * b[16] + number(b, 17, 2) * 32 // size
     print(sorted(device.data), [device.data[n][:6] for n in sorted(device.data)][1:], first)
-
 
 for sectors in (21, 22, 40, 49, 50, 51, 100, 1000):
     t(shape, sectors)

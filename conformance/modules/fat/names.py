@@ -1,44 +1,16 @@
 # VfsFat: long names, their letters, and the same name in other letters.
 import uos
-
-
-class Ram:
-    def __init__(self, sectors, size=512):
-        self.size = size
-        self.data = bytearray(sectors * size)
-
-    def readblocks(self, n, buf):
-        at = n * self.size
-        buf[:] = self.data[at : at + len(buf)]
-
-    def writeblocks(self, n, buf):
-        at = n * self.size
-        self.data[at : at + len(buf)] = buf
-
-    def ioctl(self, operation, argument):
-        if operation == 4:
-            return len(self.data) // self.size
-        if operation == 5:
-            return self.size
-
+from _disk import Ram, t
 
 device = Ram(100)
 uos.VfsFat.mkfs(device)
 vfs = uos.VfsFat(device)
 
 
-def t(f, *args, **kw):
-    try:
-        print(f(*args, **kw))
-    except Exception as e:
-        print(type(e).__name__, e.args)
-
-
 def make(name):
     with vfs.open(name, "w") as f:
         f.write(name)
     return [e[0] for e in vfs.ilistdir()][-1]
-
 
 for name in ("lower", "UPPER", "Mixed", "low.EXT", "UP.ext", "Up.Ext", "a.b.c", ".hidden", "no.extension.", "dots...", "ends ", " leads"):
     t(make, name)

@@ -1,38 +1,10 @@
 # VfsFat: many open files at once, and one file opened twice.
 import uos
-
-
-class Ram:
-    def __init__(self, sectors, size=512):
-        self.size = size
-        self.data = bytearray(sectors * size)
-
-    def readblocks(self, n, buf):
-        at = n * self.size
-        buf[:] = self.data[at : at + len(buf)]
-
-    def writeblocks(self, n, buf):
-        at = n * self.size
-        self.data[at : at + len(buf)] = buf
-
-    def ioctl(self, operation, argument):
-        if operation == 4:
-            return len(self.data) // self.size
-        if operation == 5:
-            return self.size
-
+from _disk import Ram, t
 
 device = Ram(100)
 uos.VfsFat.mkfs(device)
 vfs = uos.VfsFat(device)
-
-
-def t(f, *args, **kw):
-    try:
-        print(f(*args, **kw))
-    except Exception as e:
-        print(type(e).__name__, e.args)
-
 
 files = [vfs.open("f%d" % i, "w+") for i in range(30)]
 for n in range(40):
@@ -79,7 +51,6 @@ def leaks():
     with vfs.open("raises", "w") as f:
         f.write("kept")
         raise ValueError("in with")
-
 
 t(leaks)
 # expect: ValueError ('in with',)

@@ -1,38 +1,10 @@
 # VfsFat in a partition: the first one of the table that has a volume is used.
 import uos
-
-
-class Ram:
-    def __init__(self, sectors, size=512):
-        self.size = size
-        self.data = bytearray(sectors * size)
-
-    def readblocks(self, n, buf):
-        at = n * self.size
-        buf[:] = self.data[at : at + len(buf)]
-
-    def writeblocks(self, n, buf):
-        at = n * self.size
-        self.data[at : at + len(buf)] = buf
-
-    def ioctl(self, operation, argument):
-        if operation == 4:
-            return len(self.data) // self.size
-        if operation == 5:
-            return self.size
-
+from _disk import Ram, t
 
 device = Ram(100)
 uos.VfsFat.mkfs(device)
 vfs = uos.VfsFat(device)
-
-
-def t(f, *args, **kw):
-    try:
-        print(f(*args, **kw))
-    except Exception as e:
-        print(type(e).__name__, e.args)
-
 
 with vfs.open("f", "w") as f:
     f.write("in a partition")
@@ -56,7 +28,6 @@ def use(*args):
     with vfs.open("g", "w") as f:
         f.write("more")
     return list(vfs.ilistdir()), vfs.statvfs("")
-
 
 t(use, [(1, 10)])
 # expect: in a partition

@@ -1,36 +1,8 @@
 # VfsFat: nothing is written to a device that cannot be written to.
 import uos
-
-
-class Ram:
-    def __init__(self, sectors, size=512):
-        self.size = size
-        self.data = bytearray(sectors * size)
-
-    def readblocks(self, n, buf):
-        at = n * self.size
-        buf[:] = self.data[at : at + len(buf)]
-
-    def writeblocks(self, n, buf):
-        at = n * self.size
-        self.data[at : at + len(buf)] = buf
-
-    def ioctl(self, operation, argument):
-        if operation == 4:
-            return len(self.data) // self.size
-        if operation == 5:
-            return self.size
-
+from _disk import Ram, t
 
 device = Ram(100)
-
-
-def t(f, *args, **kw):
-    try:
-        print(f(*args, **kw))
-    except Exception as e:
-        print(type(e).__name__, e.args)
-
 
 uos.VfsFat.mkfs(device)
 vfs = uos.VfsFat(device)
@@ -57,7 +29,6 @@ def refused(vfs):
     t(vfs.chdir, "d")
     t(vfs.chdir, "/")
     print(image == device.data)
-
 
 uos.mount(vfs, "/ro", readonly=True)
 refused(vfs)
@@ -95,7 +66,6 @@ class Rom:
 
     def ioctl(self, operation, argument):
         return device.ioctl(operation, argument)
-
 
 t(lambda: uos.VfsFat.mkfs(Rom()))
 # expect: TypeError ("'NoneType' object isn't callable",)

@@ -1,38 +1,10 @@
 # VfsFat: files and directories are removed.
 import uos
-
-
-class Ram:
-    def __init__(self, sectors, size=512):
-        self.size = size
-        self.data = bytearray(sectors * size)
-
-    def readblocks(self, n, buf):
-        at = n * self.size
-        buf[:] = self.data[at : at + len(buf)]
-
-    def writeblocks(self, n, buf):
-        at = n * self.size
-        self.data[at : at + len(buf)] = buf
-
-    def ioctl(self, operation, argument):
-        if operation == 4:
-            return len(self.data) // self.size
-        if operation == 5:
-            return self.size
-
+from _disk import Ram, t
 
 device = Ram(100)
 uos.VfsFat.mkfs(device)
 vfs = uos.VfsFat(device)
-
-
-def t(f, *args, **kw):
-    try:
-        print(f(*args, **kw))
-    except Exception as e:
-        print(type(e).__name__, e.args)
-
 
 vfs.mkdir("d")
 vfs.mkdir("d/e")

@@ -1,38 +1,6 @@
 # littlefs 1: the block device: sizes, errors, too small a one, none at all.
 import uos
-
-
-class Flash:
-    def __init__(self, blocks=30, size=512):
-        self.size = size
-        self.data = bytearray(blocks * size)
-        self.answer = None
-
-    def readblocks(self, block, buf, offset):
-        at = block * self.size + offset
-        buf[:] = self.data[at : at + len(buf)]
-        return self.answer
-
-    def writeblocks(self, block, buf, offset):
-        at = block * self.size + offset
-        self.data[at : at + len(buf)] = buf
-        return self.answer
-
-    def ioctl(self, operation, argument):
-        if operation == 4:
-            return len(self.data) // self.size
-        if operation == 5:
-            return self.size
-        if operation == 6:
-            return 0
-
-
-def t(f, *args, **kw):
-    try:
-        print(f(*args, **kw))
-    except Exception as e:
-        print(type(e).__name__, e.args)
-
+from _flash import Flash, t
 
 t(uos.VfsLfs1, Flash())
 # expect: OSError (52,)
@@ -60,7 +28,6 @@ class Old:
     def count(self):
         return 8
 
-
 t(uos.VfsLfs1, ReadOnly())
 # expect: AttributeError ("'ReadOnly' object has no attribute 'count'",)
 t(uos.VfsLfs1, Old())
@@ -79,7 +46,6 @@ class Answers(Flash):
                 raise self.value
             return self.value
         return super().ioctl(operation, argument)
-
 
 t(uos.VfsLfs1.mkfs, Answers(1, "x"))
 # expect: TypeError ("can't convert str to int",)

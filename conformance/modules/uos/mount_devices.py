@@ -1,5 +1,6 @@
 # Which file system is on a block device is found out when it is mounted.
 import uos
+from _files import t
 
 
 class Ram:
@@ -31,13 +32,6 @@ class Plain(Ram):
         super().writeblocks(n, buf)
 
 
-def t(f, *args, **kw):
-    try:
-        print(f(*args, **kw))
-    except Exception as e:
-        print(type(e).__name__, e.args)
-
-
 def use(device, kind=None, **kw):
     if kind:
         kind.mkfs(device)
@@ -52,7 +46,6 @@ def use(device, kind=None, **kw):
     except OSError as e:
         print("OSError", e.args)
     uos.umount("/dev")
-
 
 t(use, Ram(), uos.VfsFat)
 # expect: ['file']

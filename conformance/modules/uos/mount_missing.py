@@ -1,5 +1,6 @@
 # A file system need not have all methods; whatever they return is returned.
 import uos
+from _files import t
 
 
 class Little:
@@ -19,14 +20,6 @@ class Little:
 
     def ilistdir(self, path):
         return iter([("a", 1), ("b", 2, 3, 4), ("c",)])
-
-
-def t(f, *args, **kw):
-    try:
-        print(f(*args, **kw))
-    except Exception as e:
-        print(type(e).__name__, e.args)
-
 
 little = Little()
 t(uos.mount, little, "/little")
@@ -67,7 +60,6 @@ class NoMount:
 class Bad(Little):
     mount = 5
 
-
 t(uos.mount, Bad(), "/bad")
 # expect: TypeError ("'int' object isn't callable",)
 t(uos.stat, "/bad/x")
@@ -81,7 +73,6 @@ class Kind(Exception):
 class Raises(Little):
     def open(self, path, mode):
         raise Kind(path, mode)
-
 
 r = Raises()
 t(uos.mount, r, "/r")

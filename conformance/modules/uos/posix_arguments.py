@@ -1,13 +1,6 @@
 # VfsPosix: its arguments, and those of its methods.
 import uos
-
-
-def t(f, *args, **kw):
-    try:
-        print(f(*args, **kw))
-    except Exception as e:
-        print(type(e).__name__, e.args)
-
+from _files import t
 
 t(uos.VfsPosix, 1)
 # expect: TypeError ("can't convert 'int' object to str implicitly",)

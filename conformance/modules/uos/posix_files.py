@@ -1,13 +1,6 @@
 # VfsPosix: the files of a directory of the system, without mounting it.
 import uos
-
-
-def t(f, *args, **kw):
-    try:
-        print(f(*args, **kw))
-    except Exception as e:
-        print(type(e).__name__, e.args)
-
+from _files import t
 
 top = "/tmp/pycopy-conformance-posix-%x" % id(uos)
 uos.mkdir(top)

@@ -1,13 +1,6 @@
 # VfsPosix with a root: both names of rename() are below it.
 import uos
-
-
-def t(f, *args, **kw):
-    try:
-        print(f(*args, **kw))
-    except Exception as e:
-        print(type(e).__name__, e.args)
-
+from _files import t
 
 top = "/tmp/pycopy-conformance-posix-r-%x" % id(uos)
 uos.mkdir(top)
